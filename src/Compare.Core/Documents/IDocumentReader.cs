@@ -1,0 +1,12 @@
+using Compare.Results;
+
+namespace Compare.Documents;
+
+/// <summary>Reads one format into blocks. Bad input is a failed result; nothing is left out without a diagnostic that counts it.</summary>
+public interface IDocumentReader
+{
+    /// <summary>The name of the format, as <c>--format</c> takes it.</summary>
+    string Format { get; }
+
+    Result<BlockDocument> Read(SourceDocument source);
+}

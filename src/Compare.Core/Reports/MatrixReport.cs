@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+
+namespace Compare.Reports;
+
+/// <summary>
+/// Everything that a matrix output may show, in the order in which it is shown. Exporters lay it out and compute nothing.
+/// </summary>
+/// <param name="Title">Title of the whole.</param>
+/// <param name="Subtitle">One line: how many safeguards and instruments, which corpus.</param>
+/// <param name="CorpusVersion">Version of the corpus, without a date of its own making.</param>
+/// <param name="ReadMe">The prose of the read-me sheet, section by section.</param>
+/// <param name="Legend">What the levels mean.</param>
+/// <param name="Instruments">The columns.</param>
+/// <param name="Groups">The rows, banded by group.</param>
+/// <param name="Evidence">One entry a coding.</param>
+/// <param name="Provisions">Every provision of every instrument.</param>
+/// <param name="Codebook">One entry a safeguard.</param>
+/// <param name="Crosswalk">The safeguards in other lists.</param>
+public sealed record MatrixReport(
+    string Title,
+    string Subtitle,
+    string CorpusVersion,
+    ImmutableArray<ProseSection> ReadMe,
+    ImmutableArray<LegendEntry> Legend,
+    ImmutableArray<InstrumentColumn> Instruments,
+    ImmutableArray<GroupSection> Groups,
+    ImmutableArray<EvidenceRow> Evidence,
+    ImmutableArray<ProvisionRow> Provisions,
+    ImmutableArray<CodebookRow> Codebook,
+    ImmutableArray<CrosswalkRow> Crosswalk);

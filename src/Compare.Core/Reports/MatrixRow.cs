@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+
+namespace Compare.Reports;
+
+/// <summary>One safeguard across all instruments.</summary>
+/// <param name="SafeguardId">Id.</param>
+/// <param name="Title">Name.</param>
+/// <param name="Question">In plain words.</param>
+/// <param name="Cells">One for each instrument, in the order of <see cref="MatrixReport.Instruments"/>.</param>
+public sealed record MatrixRow(string SafeguardId, string Title, string Question, ImmutableArray<MatrixCellView> Cells);

@@ -1,0 +1,43 @@
+namespace Compare.Results;
+
+/// <summary>Stable codes: U usage, I input, P parsing, C corpus, O output, V verification. Never reuse one.</summary>
+public static class DiagnosticCodes
+{
+    public const string UnknownName = "U001";
+    public const string AmbiguousPinpoint = "U002";
+    public const string UnknownPinpoint = "U003";
+    public const string UnreadablePinpoint = "U004";
+
+    public const string FileMissing = "I001";
+    public const string FileEmpty = "I002";
+    public const string FileUnreadable = "I003";
+    public const string WrongEncoding = "I004";
+    public const string UnknownFormat = "I005";
+    public const string TooLarge = "I006";
+    public const string LeftOut = "I007";
+
+    public const string NoProvisions = "P001";
+    public const string NumberingGap = "P002";
+    public const string DuplicateAddress = "P003";
+    public const string OtherLanguage = "P004";
+    public const string RepeatedNumber = "P005";
+    public const string ConventionGuessed = "P006";
+
+    public const string CorpusMissing = "C001";
+    public const string MissingColumn = "C002";
+    public const string BadCsv = "C003";
+    public const string DuplicateKey = "C004";
+    public const string UnknownSafeguard = "C005";
+    public const string UnknownLevel = "C006";
+    public const string UnknownAddress = "C007";
+    public const string UnknownValue = "C008";
+    public const string FormulaInCell = "C009";
+    public const string MissingValue = "C010";
+    public const string BadDate = "C011";
+    public const string BadUrl = "C012";
+    public const string RuleBroken = "C013";
+    public const string MissingRow = "C014";
+
+    public const string CannotWrite = "O001";
+    public const string CellCut = "O002";
+}
