@@ -18,7 +18,7 @@ public sealed record Instrument
     /// <summary>The name of the file or corpus folder it was parsed from.</summary>
     public string Name { get; }
 
-    /// <summary>The id of the drafting convention by which it was read.</summary>
+    /// <summary>The id of the <see cref="DraftingConvention"/> by which it was read.</summary>
     public string Convention { get; }
 
     /// <summary>In reading order; never default.</summary>

@@ -1,0 +1,20 @@
+namespace Compare.Instruments;
+
+/// <summary>The characters that count: which alphabet a list is numbered in.</summary>
+public enum EnumeratorStyle
+{
+    Digit,
+    LowerLetter,
+    UpperLetter,
+    LowerRoman,
+    UpperRoman,
+
+    /// <summary>aa, bb, cc …</summary>
+    DoubledLower,
+
+    /// <summary>AA, BB, CC …</summary>
+    DoubledUpper,
+
+    /// <summary>A dash or bullet; its position is counted.</summary>
+    Dash,
+}

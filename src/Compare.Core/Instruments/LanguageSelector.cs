@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using Compare.Documents;
+using Compare.Results;
+
+namespace Compare.Instruments;
+
+/// <summary>
+/// Keeps one version of a document in which a version in another language follows the first: the one in the convention's language, else
+/// the first. What is left out is reported with its place; nothing is left out of a document in one language.
+/// </summary>
+internal static class LanguageSelector
+{
+    /// <summary>Blocks are judged with their neighbours: single ones are too short to tell.</summary>
+    private const int Reach = 4;
+    private const int FewestBlocks = 20;
+
+    public static ImmutableArray<Block> Select(BlockDocument document, DraftingConvention convention, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var blocks = document.Blocks;
+        var counts = blocks.Select(b => LanguageProfiles.Count(b.Text)).ToArray();
+        var languages = Enumerable.Range(0, blocks.Length).Select(i => Around(counts, i, Reach)).ToArray();
+        var first = languages.FirstOrDefault(l => l is not null);
+        var last = languages.LastOrDefault(l => l is not null);
+        if (first is null || string.Equals(first, last, StringComparison.Ordinal))
+        {
+            return blocks;
+        }
+
+        var cut = blocks.Length;
+        while (cut > 0 && (languages[cut - 1] is null || string.Equals(languages[cut - 1], last, StringComparison.Ordinal)))
+        {
+            cut--;
+        }
+
+        if (cut < FewestBlocks || blocks.Length - cut < FewestBlocks)
+        {
+            return blocks;
+        }
+
+        cut = Sharpen(blocks, counts, cut, last!);
+        var keepLast = string.Equals(last, convention.Language, StringComparison.Ordinal);
+        var (kept, left) = keepLast ? (blocks[cut..], blocks[..cut]) : (blocks[..cut], blocks[cut..]);
+        diagnostics.Add(Diagnostic.Warning(
+            DiagnosticCodes.OtherLanguage,
+            $"Lines {left[0].Span.FirstLine} to {left[^1].Span.LastLine} ({left.Sum(b => Sentences.WordCount(b.Text))} words, language {(keepLast ? first : last)}, from \"{Excerpt(left[0].Text)}\") "
+            + $"are a version in another language than the one read ({(keepLast ? last : first)}) and are not part of the result. To read them, put them into a file of their own.",
+            new Place(document.Name, left[0].Span.FirstLine)));
+        return kept;
+    }
+
+    private static string? Around((int Words, int[] Hits)[] counts, int at, int reach)
+    {
+        var words = 0;
+        var hits = new int[counts[0].Hits.Length];
+        for (var i = Math.Max(0, at - reach); i <= Math.Min(counts.Length - 1, at + reach); i++)
+        {
+            words += counts[i].Words;
+            for (var k = 0; k < hits.Length; k++)
+            {
+                hits[k] += counts[i].Hits[k];
+            }
+        }
+
+        return LanguageProfiles.Judge(words, hits);
+    }
+
+    /// <summary>The neighbours blur the border; it is the first block near it that by itself is in the second language, with the headings before it.</summary>
+    private static int Sharpen(ImmutableArray<Block> blocks, (int Words, int[] Hits)[] counts, int cut, string second)
+    {
+        for (var i = Math.Max(1, cut - (2 * Reach)); i < Math.Min(blocks.Length, cut + (2 * Reach)); i++)
+        {
+            if (string.Equals(Around(counts, i, 0), second, StringComparison.Ordinal))
+            {
+                while (i > 1 && blocks[i - 1].Hint.HeadingLevel is not null && Around(counts, i - 1, 0) is null)
+                {
+                    i--;
+                }
+
+                return i;
+            }
+        }
+
+        return cut;
+    }
+
+    private static string Excerpt(string text) => text.Length <= 40 ? text : text[..text.LastIndexOf(' ', 40)] + " …";
+}

@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+
+namespace Compare.Instruments;
+
+/// <summary>
+/// Decides for all lines of a basic unit together which numbers open, continue or close which lists, so that a letter i is told from a
+/// roman i by its neighbours: (g) (h) (i) (j) is one list, (h) (i) (ii) (i) (j) is two. The cheapest reading of the whole unit wins; costs
+/// rise with gaps, restarts and lists that begin in the middle. A beam keeps the best readings so far, so time is linear in the lines.
+/// </summary>
+internal sealed class ListResolver(ImmutableArray<ListRule> rules)
+{
+    private const int BeamWidth = 24;
+    private const int Unranked = 9;
+
+    /// <summary>Ignoring a number is dearer than a small gap and cheaper than a list out of nowhere.</summary>
+    private const double Ignored = 6;
+    private const double IgnoredDash = 3;
+    private const double GapStep = 2;
+    private const double LongestGap = 14;
+    private const double Restart = 20;
+    private const double OutOfNowhere = 9;
+    private const double Opening = 1;
+
+    public ImmutableArray<ListPosition> Resolve(ImmutableArray<ListLine> lines)
+    {
+        List<Reading> beam = [new Reading(ImmutableStack<Frame>.Empty, 0, 0, null, ListPosition.RunningText)];
+        var previous = "";
+        foreach (var line in lines)
+        {
+            var next = new List<Reading>(beam.Count * 4);
+            foreach (var reading in beam)
+            {
+                if (line.Candidates.IsEmpty)
+                {
+                    next.Add(reading.Then(reading.Frames, reading.Depth, 0, ListPosition.RunningText));
+                    continue;
+                }
+
+                foreach (var candidate in line.Candidates)
+                {
+                    Place(reading, candidate, previous, next);
+                }
+
+                var ignored = line.Candidates[0].Style == EnumeratorStyle.Dash ? IgnoredDash : Ignored;
+                next.Add(reading.Then(reading.Frames, reading.Depth, ignored, ListPosition.RunningText));
+            }
+
+            beam = [.. next.OrderBy(r => r.Cost).Take(BeamWidth)]; // stable: on a tie the earlier rule wins
+            previous = line.Candidates.IsEmpty ? line.Text : line.Text[line.Candidates[0].Length..];
+        }
+
+        return beam[0].Positions(lines.Length);
+    }
+
+    private void Place(Reading reading, Enumerator candidate, string previous, List<Reading> next)
+    {
+        var depth = reading.Depth;
+        var frames = reading.Frames;
+        var taken = false;
+        while (!frames.IsEmpty)
+        {
+            var frame = frames.Peek();
+            depth--;
+            if (frame.Style == candidate.Style && frame.Bracket == candidate.Bracket)
+            {
+                taken = true;
+                var ordinal = candidate.Ordinal == 0 ? frame.Last + 1 : candidate.Ordinal;
+                var step = ordinal - frame.Last;
+                var cost = step == 1 ? 0 : step > 1 ? Math.Min(LongestGap, 3 + (GapStep * step)) : Restart;
+                next.Add(reading.Then(frames.Pop().Push(frame with { Last = ordinal }), depth + 1, cost, new ListPosition(depth, candidate)));
+                break;
+            }
+
+            frames = frames.Pop();
+        }
+
+        if (!taken)
+        {
+            var ordinal = candidate.Ordinal == 0 ? 1 : candidate.Ordinal;
+            var known = rules.RankOf(candidate);
+            var rank = known < 0 ? Unranked : known;
+            var outer = reading.Frames.IsEmpty ? -1 : reading.Frames.Peek().Rank;
+            var cost = ordinal == 1 ? Opening : OutOfNowhere + ordinal;
+            cost += rank == Unranked ? 2 : 0;
+            cost += rank <= outer ? 2.5 : 0.1 * (rank - outer);
+            cost += previous.EndsWith('.') && !reading.Frames.IsEmpty ? 0.5 : 0;
+            next.Add(reading.Then(
+                reading.Frames.Push(new Frame(candidate.Style, candidate.Bracket, ordinal, rank)), reading.Depth + 1, cost, new ListPosition(reading.Depth, candidate)));
+        }
+    }
+
+    private readonly record struct Frame(EnumeratorStyle Style, EnumeratorBracket Bracket, int Last, int Rank);
+
+    private sealed record Reading(ImmutableStack<Frame> Frames, int Depth, double Cost, Reading? Earlier, ListPosition Position)
+    {
+        public Reading Then(ImmutableStack<Frame> frames, int depth, double cost, ListPosition position) => new(frames, depth, Cost + cost, this, position);
+
+        public ImmutableArray<ListPosition> Positions(int count)
+        {
+            var positions = new ListPosition[count];
+            var reading = this;
+            for (var i = count - 1; i >= 0; i--)
+            {
+                positions[i] = reading!.Position;
+                reading = reading.Earlier;
+            }
+
+            return [.. positions];
+        }
+    }
+}

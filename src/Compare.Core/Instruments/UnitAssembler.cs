@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Compare.Results;
+
+namespace Compare.Instruments;
+
+/// <summary>Builds the inside of one article, pasal or section from its lines: lists in lists, headings of list units, chapeaux and flush text.</summary>
+internal sealed class UnitAssembler(DraftingConvention convention, string file, ImmutableArray<Diagnostic>.Builder diagnostics)
+{
+    private const int LongestListHeading = 12;
+    private const int LongestMarkedHeading = 20;
+    private readonly ListResolver resolver = new(convention.Lists);
+
+    public void Assemble(ProvisionNode unit, ImmutableArray<ListLine> lines)
+    {
+        if (lines.IsEmpty)
+        {
+            return;
+        }
+
+        var first = TakeHeading(unit, lines) ? 1 : 0;
+        var rest = lines[first..];
+        var positions = resolver.Resolve(rest);
+        var open = new List<ProvisionNode>();
+        for (var i = 0; i < rest.Length; i++)
+        {
+            if (positions[i].IsRunningText)
+            {
+                PlaceRunningText(unit, open, rest[i]);
+                continue;
+            }
+
+            var parent = positions[i].Level == 0 ? unit : open[positions[i].Level - 1];
+            WarnOfGap(parent, positions[i].Enumerator, rest[i]);
+            var node = ListUnit(parent, rest[i], positions[i].Enumerator, NextOpensOrRuns(positions, i));
+            open.RemoveRange(positions[i].Level, open.Count - positions[i].Level);
+            open.Add(node);
+        }
+
+        AssignKinds(unit);
+    }
+
+    private bool TakeHeading(ProvisionNode unit, ImmutableArray<ListLine> lines)
+    {
+        var line = lines[0];
+        var mayTake = convention.UnitHeading == UnitHeadingPlace.SameOrNextLine && unit.Heading is null && unit.Text.Length == 0
+            && line.Candidates.IsEmpty
+            && (line.Hint.HeadingLevel is not null
+                || (lines.Length > 1 && !Sentences.EndsUnit(line.Text) && Sentences.WordCount(line.Text) <= LongestMarkedHeading));
+        if (mayTake)
+        {
+            unit.AppendHeading(line.Text, line.Span);
+        }
+
+        return mayTake;
+    }
+
+    private ProvisionNode ListUnit(ProvisionNode parent, ListLine line, Enumerator enumerator, bool headingFits)
+    {
+        var ordinal = enumerator.Style == EnumeratorStyle.Dash
+            ? parent.Children.Count(c => c.Enumerator.Style == EnumeratorStyle.Dash) + 1
+            : enumerator.Ordinal;
+        var node = new ProvisionNode(ProvisionKind.Item, line.Span)
+        {
+            Number = enumerator.Style == EnumeratorStyle.Dash ? null : enumerator.Number,
+            Address = enumerator.Style == EnumeratorStyle.Dash ? ordinal.ToString(CultureInfo.InvariantCulture) : enumerator.Number,
+            Enumerator = enumerator with { Ordinal = ordinal },
+        };
+        parent.Add(node);
+        var words = line.Text[enumerator.Length..].Trim();
+        if (words.Length > 0 && headingFits && IsHeading(words, line))
+        {
+            node.Heading = words.TrimEnd(' ', '.');
+        }
+        else if (words.Length > 0)
+        {
+            node.Append(words, "\n", line.Span);
+            if (enumerator.Number.Length > 0 && words.StartsWith(enumerator.Number + " ", StringComparison.Ordinal) && enumerator.Style == EnumeratorStyle.Digit)
+            {
+                diagnostics.Add(Diagnostic.Note(
+                    DiagnosticCodes.RepeatedNumber, $"The number {enumerator.Number} is printed twice; the second stays in the text.", new Place(file, line.Span.FirstLine)));
+            }
+        }
+
+        return node;
+    }
+
+    private bool IsHeading(string words, ListLine line) => convention.ListHeadings
+        && (line.Hint.HeadingLevel is not null
+            ? Sentences.WordCount(words) <= LongestMarkedHeading
+            : words.EndsWith('.') && char.IsUpper(words[0]) && Sentences.WordCount(words) <= LongestListHeading);
+
+    /// <summary>A list unit's words can only be its heading when unnumbered text or a deeper list comes next.</summary>
+    private static bool NextOpensOrRuns(ImmutableArray<ListPosition> positions, int at) =>
+        at + 1 < positions.Length && (positions[at + 1].IsRunningText || positions[at + 1].Level > positions[at].Level);
+
+    /// <summary>
+    /// Text without a number goes on with the unit before it when that broke off in mid-sentence; else it is the flush text of the
+    /// innermost list whose chapeau waits for its end; else a further passage of the outermost list unit.
+    /// </summary>
+    private static void PlaceRunningText(ProvisionNode unit, List<ProvisionNode> open, ListLine line)
+    {
+        var last = open.Count == 0 ? unit : open[^1];
+        if (!line.Hint.IsNewParagraph || line.Hint.IsBullet || last.Text.Length == 0 || (open.Count > 0 && !Sentences.EndsUnit(last.Text)))
+        {
+            last.Append(line.Text, " ", line.Span);
+            return;
+        }
+
+        for (var node = last.Parent; open.Count > 0 && node is not null; node = node.Parent)
+        {
+            if (Sentences.IsOpen(node.Text))
+            {
+                node.Append(line.Text, "\n", line.Span);
+                return;
+            }
+
+            if (ReferenceEquals(node, unit))
+            {
+                break;
+            }
+        }
+
+        (open.Count == 0 ? unit : open[0]).Append(line.Text, "\n", line.Span);
+    }
+
+    private void WarnOfGap(ProvisionNode parent, Enumerator enumerator, ListLine line)
+    {
+        if (enumerator.Style == EnumeratorStyle.Dash)
+        {
+            return;
+        }
+
+        var before = parent.Children.LastOrDefault(c => c.Enumerator.Style == enumerator.Style && c.Enumerator.Bracket == enumerator.Bracket);
+        var expected = (before?.Enumerator.Ordinal ?? 0) + 1;
+        if (enumerator.Ordinal != expected)
+        {
+            var after = before is null ? "a list begins with" : $"after {before.Number} comes";
+            diagnostics.Add(Diagnostic.Warning(
+                DiagnosticCodes.NumberingGap, $"Numbers are missing or doubled: {after} {enumerator.Number}. Check the source there.", new Place(file, line.Span.FirstLine)));
+        }
+    }
+
+    private void AssignKinds(ProvisionNode unit)
+    {
+        var shifted = convention.KindsFollowDepth
+            && unit.Children.Any(c => convention.Lists.RankOf(c.Enumerator) > 0 && c.Children.Any(g => convention.Lists.RankOf(g.Enumerator) < convention.Lists.RankOf(c.Enumerator)));
+        Assign(unit, 0);
+
+        void Assign(ProvisionNode node, int depth)
+        {
+            foreach (var child in node.Children)
+            {
+                var rule = shifted ? Math.Min(depth, convention.Lists.Length - 1) : convention.Lists.RankOf(child.Enumerator);
+                child.Kind = rule < 0 ? ProvisionKind.Item : convention.Lists[rule].Kind;
+                if (child.Kind == ProvisionKind.Paragraph
+                    && (node.Kind is ProvisionKind.Point or ProvisionKind.Subpoint
+                        || (convention.DefinitionsAreItems && depth == 0 && node.Text.EndsWith(':'))))
+                {
+                    child.Kind = ProvisionKind.Item;
+                }
+
+                Assign(child, depth + 1);
+            }
+        }
+    }
+}
