@@ -24,13 +24,23 @@ public static class MatrixBuilder
 
     private static MatrixCell Cell(string safeguard, string instrument, ImmutableArray<Coding> codings)
     {
-        var ranked = codings.Where(c => c.Level.IsRanked()).Select(c => c.Level).ToArray();
-        Level? lowest = ranked.Length == 0 ? null : ranked.Max();
-        Level? highest = ranked.Length == 0 ? null : ranked.Min();
-        var readings = codings.Where(c => c.Reading.Length > 0).Select(c => c.Reading).Distinct(StringComparer.Ordinal).Count();
-        var headline = readings > 1
-            ? Level.Disputed
-            : lowest ?? (codings.IsEmpty ? Level.NotResearched : codings.Max(c => c.Level));
+        ImmutableArray<Coding> ranked = [.. codings.Where(c => c.Level.IsRanked())];
+        Level? lowest = ranked.IsEmpty ? null : ranked.Max(c => c.Level);
+        Level? highest = ranked.IsEmpty ? null : ranked.Min(c => c.Level);
+        var headline = ranked.IsEmpty
+            ? codings.IsEmpty ? Level.NotResearched : codings.Max(c => c.Level)
+            : IsDisputed(ranked) ? Level.Disputed : CellHeadline.Of(ranked);
         return new MatrixCell(safeguard, instrument, headline, lowest, highest, codings);
     }
+
+    /// <summary>
+    /// Two readings are a dispute only where they decide: where each reading, taken with the undisputed codings, gives another headline.
+    /// </summary>
+    private static bool IsDisputed(ImmutableArray<Coding> ranked) =>
+        ranked.Where(c => c.Reading.Length > 0)
+            .Select(c => c.Reading)
+            .Distinct(StringComparer.Ordinal)
+            .Select(reading => CellHeadline.Of([.. ranked.Where(c => c.Reading.Length == 0 || string.Equals(c.Reading, reading, StringComparison.Ordinal))]))
+            .Distinct()
+            .Count() > 1;
 }

@@ -4,8 +4,8 @@ using Compare.Codings;
 namespace Compare.Comparisons;
 
 /// <summary>
-/// One safeguard in one instrument. The headline is the lowest level among its codings; where two readings stand it is
-/// <see cref="Level.Disputed"/>. Nothing is averaged.
+/// One safeguard in one instrument. The headline is the lowest level among the powers and data its codings cover (<see cref="CellHeadline"/>);
+/// where two readings give different headlines it is <see cref="Level.Disputed"/>. Nothing is averaged.
 /// </summary>
 /// <param name="Safeguard">Id of the safeguard.</param>
 /// <param name="Instrument">Id of the instrument.</param>

@@ -42,7 +42,7 @@ public static class DraftingConventions
             "Considering", "Recognising", "Recognizing", "Convinced", "Conscious", "Concerned", "Believing", "Mindful", "Recalling", "Having regard",
             "Having also regard", "Having considered", "Taking into account", "Taking note", "Welcoming", "Noting", "Reaffirming", "Emphasizing", "Emphasising",
             "Stressing", "Acknowledging", "Bearing in mind", "Determined", "Desiring", "Desirous", "Deeply concerned", "Aware", "Whereas", "Affirming",
-            "Guided by", "Resolved", "Wishing", "Underlining", "Observing", "Seeking", "Committed",
+            "Guided by", "Resolved", "Wishing", "Underlining", "Observing", "Seeking", "Committed", "Prompted", "Aiming", "Intending", "Commending", "Also recognising", "Also recognizing",
         ],
         PreambleClosers = ["Have agreed", "Have decided", "Hereby agree"],
         ClosingOpeners = ["In witness whereof", "Done at", "Done in"],

@@ -11,7 +11,10 @@ public static class PinpointResolver
 {
     private const int MostNamed = 5;
 
-    public static Result<Provision> Resolve(Instrument instrument, string text)
+    /// <param name="instrument">Where to look.</param>
+    /// <param name="text">What was typed.</param>
+    /// <param name="name">How messages name the instrument.</param>
+    public static Result<Provision> Resolve(Instrument instrument, string text, string name)
     {
         var trimmed = text.Trim();
         if (instrument.Find(new Pinpoint(trimmed)) is { } exact)
@@ -42,7 +45,7 @@ public static class PinpointResolver
         }
 
         return Result.Failure<Provision>(Diagnostic.Error(
-            DiagnosticCodes.UnknownPinpoint, $"{instrument.Name} has no provision \"{text}\". Addresses there look like \"{Example(instrument)}\"."));
+            DiagnosticCodes.UnknownPinpoint, $"{name} has no provision \"{text}\". Addresses there look like \"{Example(instrument)}\"."));
     }
 
     private static string Example(Instrument instrument) =>

@@ -70,8 +70,11 @@ internal sealed class PreambleAssembler(DraftingConvention convention)
         {
             part.Add(Recital(kind, numbers[^1], passage, block));
         }
-        else if (part.Kind == ProvisionKind.Recitals && (last is null || Sentences.EndsUnit(last.Text)))
+        else if (part.Kind == ProvisionKind.Recitals
+            ? last is null || Sentences.EndsUnit(last.Text)
+            : part.Kind == ProvisionKind.Preamble && last is not null && Sentences.EndsUnit(last.Text) && char.IsUpper(passage[0]))
         {
+            // After a finished recital every further paragraph is one, whatever its first word.
             part.Add(Recital(ProvisionKind.Recital, null, passage, block));
         }
         else if (last is not null)

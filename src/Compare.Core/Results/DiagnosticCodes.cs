@@ -3,6 +3,7 @@ namespace Compare.Results;
 /// <summary>Stable codes: U usage, I input, P parsing, C corpus, O output, V verification. Never reuse one.</summary>
 public static class DiagnosticCodes
 {
+    public const string BadUsage = "U000";
     public const string UnknownName = "U001";
     public const string AmbiguousPinpoint = "U002";
     public const string UnknownPinpoint = "U003";
@@ -40,4 +41,6 @@ public static class DiagnosticCodes
 
     public const string CannotWrite = "O001";
     public const string CellCut = "O002";
+
+    public const string Bug = "B001";
 }

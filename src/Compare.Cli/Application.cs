@@ -1,0 +1,55 @@
+using System.CommandLine;
+using Compare.Results;
+
+namespace Compare.Cli;
+
+/// <summary>The program as a function of its arguments: what <c>Main</c> calls and what the tests call.</summary>
+internal static class Application
+{
+    public static int Run(string[] args, TextWriter output, TextWriter error)
+    {
+        try
+        {
+            var parsed = CommandTree.Build(output, error).Parse(args);
+            if (parsed.Errors.Count > 0)
+            {
+                var verb = parsed.CommandResult.Command.Name;
+                var help = parsed.CommandResult.Command is RootCommand ? "treaty --help" : $"treaty {verb} --help";
+                error.WriteLine($"error {Diagnostic.Error(DiagnosticCodes.BadUsage, $"{OneSentence(parsed.Errors[0].Message)} See: {help}")}");
+                return ExitCodes.Usage;
+            }
+
+            return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        }
+        catch (IOException) when (Console.IsOutputRedirected)
+        {
+            return ExitCodes.CannotWrite; // the reader of a pipe went away, as "head" does
+        }
+#pragma warning disable CA1031 // The last line of defence: whatever went wrong, the user gets one line and not a stack trace.
+        catch (Exception bug)
+#pragma warning restore CA1031
+        {
+            error.WriteLine(
+                $"error {DiagnosticCodes.Bug}: a fault in the program ({bug.GetType().Name} in {bug.TargetSite?.DeclaringType?.Name}.{bug.TargetSite?.Name}). Please report it, with the command and the file, where you got this program.");
+            return ExitCodes.Bug;
+        }
+        finally
+        {
+            Flush(output);
+        }
+    }
+
+    private static string OneSentence(string message) => message.ReplaceLineEndings(" ").TrimEnd('.', ' ') + ".";
+
+    private static void Flush(TextWriter output)
+    {
+        try
+        {
+            output.Flush();
+        }
+        catch (IOException)
+        {
+            // Nobody reads any more.
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using Compare.Cli.Verbs;
+using Compare.Instruments;
+using Compare.Reports;
+
+namespace Compare.Cli;
+
+/// <summary>The verbs and options of the command line (design/cli.md), wired by hand.</summary>
+internal static class CommandTree
+{
+    private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "Say nothing but errors.", Recursive = true };
+    private static readonly Option<bool> Verbose = new("--verbose", "-v") { Description = "Say more: what was left out, how a convention was chosen.", Recursive = true };
+
+    public static RootCommand Build(TextWriter output, TextWriter error)
+    {
+        var root = new RootCommand("Safeguards in cybercrime instruments, side by side.")
+        {
+            Quiet, Verbose, Matrix(Terminal), Parse(Terminal), Show(Terminal), Check(Terminal),
+        };
+        return root;
+
+        Terminal Terminal(ParseResult parsed) => new(output, error, parsed.GetValue(Quiet), parsed.GetValue(Verbose));
+    }
+
+    private static ImmutableArray<IMatrixExporter> Exporters() => Exporting.MatrixExporters();
+
+    private static Command Matrix(Func<ParseResult, Terminal> terminal)
+    {
+        var corpus = CorpusOption();
+        var texts = TextsOption();
+        var folder = new Option<string>("--out") { Description = "Folder to write into (default: output).", DefaultValueFactory = _ => "output" };
+        var formats = Many("--format", $"Formats, separated by commas: {string.Join(",", Exporting.Formats)} (default: all).");
+        var instruments = Many("--instrument", "Ids of instruments to compare (default: all).");
+        var groups = Many("--group", "Ids of groups of safeguards (default: all).");
+        var command = new Command("matrix", "Write the side-by-side matrix of all safeguards and instruments.") { corpus, texts, folder, formats, instruments, groups };
+        command.SetAction(p => new MatrixVerb(terminal(p), Exporters()).Run(
+            p.GetValue(corpus), p.GetValue(texts), p.GetValue(folder)!, Split(p.GetValue(formats)), Split(p.GetValue(instruments)), Split(p.GetValue(groups))));
+        return command;
+    }
+
+    private static Command Parse(Func<ParseResult, Terminal> terminal)
+    {
+        var file = new Argument<string>("file") { Description = "A Markdown or plain text file." };
+        var convention = new Option<string?>("--convention") { Description = $"How the instrument is drafted: {string.Join(", ", DraftingConventions.All.Select(c => c.Id))} (default: chosen by content)." };
+        var json = new Option<bool>("--json") { Description = "Print the provision tree as JSON." };
+        var outFile = new Option<string?>("--out") { Description = "Write to this file instead of printing." };
+        var command = new Command("parse", "Read one document and print its provisions.") { file, convention, json, outFile };
+        command.SetAction(p => new ParseVerb(terminal(p)).Run(p.GetValue(file)!, p.GetValue(convention), p.GetValue(json), p.GetValue(outFile)));
+        return command;
+    }
+
+    private static Command Show(Func<ParseResult, Terminal> terminal)
+    {
+        var instrument = new Argument<string>("instrument") { Description = "Id of an instrument, for example budapest." };
+        var pinpoint = new Argument<string>("pinpoint") { Description = "A provision as you would write it: \"15(2)\", \"Pasal 21 ayat (1)\", \"§ 2523(b)(4)(D)(v)\"." };
+        var corpus = CorpusOption();
+        var texts = TextsOption();
+        var command = new Command("show", "Show one provision: abstract, official wording when present, codings.") { instrument, pinpoint, corpus, texts };
+        command.SetAction(p => new ShowVerb(terminal(p)).Run(p.GetValue(instrument)!, p.GetValue(pinpoint)!, p.GetValue(corpus), p.GetValue(texts)));
+        return command;
+    }
+
+    private static Command Check(Func<ParseResult, Terminal> terminal)
+    {
+        var corpus = CorpusOption();
+        var command = new Command("check", "Check the corpus against its rules.") { corpus };
+        command.SetAction(p => new CheckVerb(terminal(p)).Run(p.GetValue(corpus)));
+        return command;
+    }
+
+    private static Option<string?> CorpusOption() => new("--corpus") { Description = "Folder of the corpus (default: the shipped one)." };
+
+    private static Option<string?> TextsOption() => new("--texts") { Description = "Folder with official texts, to be shown beside the abstracts." };
+
+    private static Option<string[]> Many(string name, string description) => new(name) { Description = description, AllowMultipleArgumentsPerToken = true };
+
+    private static string[] Split(string[]? values) =>
+        [.. (values ?? []).SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+}

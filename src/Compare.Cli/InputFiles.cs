@@ -1,0 +1,116 @@
+using System.Collections.Immutable;
+using Compare.Documents;
+using Compare.Instruments;
+using Compare.Reading.Corpora;
+using Compare.Reading.Documents;
+using Compare.Results;
+
+namespace Compare.Cli;
+
+/// <summary>Opens what the user names: single documents and corpus folders. Turns every way a file can fail into one line.</summary>
+internal static class InputFiles
+{
+    private const long LargestFile = 100 * 1024 * 1024;
+
+    public static Result<SourceDocument> Document(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            return Fail(DiagnosticCodes.FileUnreadable, "This is a folder. Name a file.", path);
+        }
+
+        if (!File.Exists(path))
+        {
+            return Fail(DiagnosticCodes.FileMissing, "There is no such file. Check the spelling and the folder.", path);
+        }
+
+        try
+        {
+            var info = new FileInfo(path);
+            if (info.Length > LargestFile)
+            {
+                return Fail(DiagnosticCodes.TooLarge, $"The file has {info.Length / (1024 * 1024)} MB; {LargestFile / (1024 * 1024)} MB are the most that is read.", path);
+            }
+
+            return Result.Success(new SourceDocument(path, File.ReadAllBytes(path)));
+        }
+        catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
+        {
+            return Fail(DiagnosticCodes.FileUnreadable, $"The file cannot be read ({Short(bad)}). Check that it is not open elsewhere and that you may read it.", path);
+        }
+    }
+
+    /// <summary>A document read and parsed, by the convention named or the one that fits best.</summary>
+    public static Result<ParsedDocument> Parse(string path, DraftingConvention? convention)
+    {
+        var source = Document(path);
+        if (!source.TryGetValue(out var document))
+        {
+            return Result.Failure<ParsedDocument>(source.Diagnostics);
+        }
+
+        var read = DocumentReaders.Read(document);
+        if (!read.TryGetValue(out var blocks))
+        {
+            return Result.Failure<ParsedDocument>(read.Diagnostics);
+        }
+
+        var chosen = convention is null ? ConventionChooser.Choose(blocks) : Result.Success(convention);
+        if (!chosen.TryGetValue(out var by))
+        {
+            return Result.Failure<ParsedDocument>(read.Diagnostics.AddRange(chosen.Diagnostics));
+        }
+
+        var parsed = ProvisionParser.Parse(blocks, by);
+        var diagnostics = read.Diagnostics.AddRange(chosen.Diagnostics).AddRange(parsed.Diagnostics);
+        return parsed.TryGetValue(out var instrument)
+            ? Result.Success(new ParsedDocument(blocks, instrument), diagnostics)
+            : Result.Failure<ParsedDocument>(diagnostics);
+    }
+
+    /// <summary>A whole corpus folder: the one named, else <c>corpus</c> here or above, else the one beside the program.</summary>
+    public static Result<CorpusFiles> Corpus(string? named)
+    {
+        var folder = named ?? Shipped();
+        if (!Directory.Exists(folder))
+        {
+            return Result.Success(new CorpusFiles(folder, ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty));
+        }
+
+        var files = ImmutableDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsCorpusFile).Order(StringComparer.Ordinal))
+        {
+            var document = Document(path);
+            if (!document.TryGetValue(out var source))
+            {
+                return Result.Failure<CorpusFiles>(document.Diagnostics);
+            }
+
+            files.Add(Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'), source.Content);
+        }
+
+        return Result.Success(new CorpusFiles(folder.Replace(Path.DirectorySeparatorChar, '/'), files.ToImmutable()));
+    }
+
+    private static bool IsCorpusFile(string path) => Path.GetExtension(path) is ".csv" or ".md" or ".json";
+
+    private static string Shipped()
+    {
+        const string Name = "corpus";
+        for (var at = new DirectoryInfo(Environment.CurrentDirectory); at is not null; at = at.Parent)
+        {
+            var here = Path.Combine(at.FullName, Name);
+            if (File.Exists(Path.Combine(here, "instruments.csv")))
+            {
+                return Path.GetRelativePath(Environment.CurrentDirectory, here);
+            }
+        }
+
+        var beside = Path.Combine(AppContext.BaseDirectory, Name);
+        return Directory.Exists(beside) ? beside : Name;
+    }
+
+    private static string Short(Exception bad) => bad is UnauthorizedAccessException ? "no permission" : bad.GetType().Name;
+
+    private static Result<SourceDocument> Fail(string code, string message, string path) => Result.Failure<SourceDocument>(Diagnostic.Error(code, message, new Place(path)));
+}

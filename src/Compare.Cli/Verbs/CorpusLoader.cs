@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Compare.Corpora;
+using Compare.Reading.Corpora;
+using Compare.Results;
+
+namespace Compare.Cli.Verbs;
+
+/// <summary>Loads the corpus for a verb, with the official texts the user has.</summary>
+internal static class CorpusLoader
+{
+    public static Result<Corpus> Load(string? folder, string? texts)
+    {
+        var files = InputFiles.Corpus(folder);
+        if (!files.TryGetValue(out var found))
+        {
+            return Result.Failure<Corpus>(files.Diagnostics);
+        }
+
+        var read = CorpusReader.Read(found);
+        if (!read.TryGetValue(out var corpus) || texts is null)
+        {
+            return read;
+        }
+
+        var layered = OfficialTexts.Lay(corpus, texts);
+        return layered.WithEarlier(read.Diagnostics);
+    }
+
+    /// <summary>The instruments named, or all; an unknown name is an error that lists the known ones.</summary>
+    public static Result<Corpus> Select(Corpus corpus, IReadOnlyCollection<string> instruments, IReadOnlyCollection<string> groups)
+    {
+        var unknown = Unknown("instrument", instruments, [.. corpus.Instruments.Select(i => i.Metadata.Id)])
+            .AddRange(Unknown("group", groups, [.. corpus.Codebook.Groups.Select(g => g.Id)]));
+        if (!unknown.IsEmpty)
+        {
+            return Result.Failure<Corpus>(unknown);
+        }
+
+        var codebook = corpus.Codebook;
+        if (groups.Count > 0)
+        {
+            codebook = codebook with
+            {
+                Groups = [.. codebook.Groups.Where(g => groups.Contains(g.Id, StringComparer.Ordinal))],
+                Safeguards = [.. codebook.Safeguards.Where(s => groups.Contains(s.Group, StringComparer.Ordinal))],
+            };
+        }
+
+        return Result.Success(corpus with
+        {
+            Codebook = codebook,
+            Instruments = instruments.Count == 0 ? corpus.Instruments : [.. corpus.Instruments.Where(i => instruments.Contains(i.Metadata.Id, StringComparer.Ordinal))],
+        });
+    }
+
+    private static ImmutableArray<Diagnostic> Unknown(string what, IReadOnlyCollection<string> named, string[] known) =>
+        [.. named.Where(n => !known.Contains(n, StringComparer.Ordinal)).Select(n => Diagnostic.Error(
+            DiagnosticCodes.UnknownName, $"There is no {what} \"{n}\". Known: {string.Join(", ", known)}."))];
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Compare.Comparisons;
+using Compare.Corpora;
+using Compare.Reports;
+using Compare.Results;
+
+namespace Compare.Cli.Verbs;
+
+/// <summary><c>treaty matrix</c>: the main job.</summary>
+internal sealed class MatrixVerb(Terminal terminal, ImmutableArray<IMatrixExporter> exporters)
+{
+    public int Run(string? corpusFolder, string? texts, string outFolder, IReadOnlyCollection<string> formats, IReadOnlyCollection<string> instruments, IReadOnlyCollection<string> groups)
+    {
+        var chosen = exporters.Where(e => formats.Count == 0 || formats.Contains(e.Format, StringComparer.OrdinalIgnoreCase)).ToArray();
+        var unknown = formats.Where(f => !exporters.Any(e => string.Equals(e.Format, f, StringComparison.OrdinalIgnoreCase))).ToArray();
+        if (unknown.Length > 0)
+        {
+            terminal.Report(Diagnostic.Error(
+                DiagnosticCodes.UnknownName, $"There is no format \"{unknown[0]}\" for a matrix. Known: {string.Join(", ", exporters.Select(e => e.Format))}."));
+            return ExitCodes.Usage;
+        }
+
+        var loaded = CorpusLoader.Load(corpusFolder, texts);
+        terminal.Report(loaded.Diagnostics);
+        if (!loaded.TryGetValue(out var corpus))
+        {
+            return ExitCodes.BadInput;
+        }
+
+        var broken = CorpusCheck.RunGuards(corpus);
+        terminal.Report(broken);
+        if (!broken.IsEmpty)
+        {
+            terminal.Say($"No matrix was made: {broken.Length} error(s) in the corpus.");
+            return ExitCodes.BadInput;
+        }
+
+        var selected = CorpusLoader.Select(corpus, instruments, groups);
+        terminal.Report(selected.Diagnostics);
+        if (!selected.TryGetValue(out var selection))
+        {
+            return ExitCodes.Usage;
+        }
+
+        var report = ReportBuilder.Build(MatrixBuilder.Build(selection.Codebook, selection.Instruments), selection.Version);
+        var files = ImmutableArray.CreateBuilder<OutputFile>();
+        foreach (var exporter in chosen)
+        {
+            var exported = exporter.Export(report);
+            terminal.Report(exported.Diagnostics);
+            files.AddRange(exported.Value.Files);
+        }
+
+        if (OutputFiles.Write(outFolder, files.ToImmutable()) is { } error)
+        {
+            terminal.Report(error);
+            return ExitCodes.CannotWrite;
+        }
+
+        terminal.Say($"{report.Subtitle}: {files.Count} files in {outFolder}.");
+        terminal.Say($"{report.Instruments.Sum(i => i.UnverifiedCodings)} of {report.Evidence.Length} codings are not checked against an official text and say so in every output.");
+        return ExitCodes.Done;
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Compare.Codebooks;
+using Compare.Comparisons;
+
+namespace Compare.Corpora;
+
+/// <summary>The whole data product as read: the codebook and every instrument with its abstract and codings.</summary>
+/// <param name="Version">The version that <c>datapackage.json</c> states.</param>
+/// <param name="Codebook">The taxonomy.</param>
+/// <param name="Instruments">In the order of <c>instruments.csv</c>.</param>
+public sealed record Corpus(string Version, Codebook Codebook, ImmutableArray<CodedInstrument> Instruments);

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using Compare.Comparisons;
+using Compare.Corpora;
+using Compare.Instruments;
+using Compare.Reading.Documents;
+using Compare.Results;
+
+namespace Compare.Reading.Corpora;
+
+/// <summary>Reads a corpus: codebook, list of instruments, and each instrument's abstract and codings. All errors are reported, not only the first.</summary>
+public static class CorpusReader
+{
+    public static Result<Corpus> Read(CorpusFiles files)
+    {
+        if (files.Files.IsEmpty)
+        {
+            return Result.Failure<Corpus>(Diagnostic.Error(
+                DiagnosticCodes.CorpusMissing, "There is no corpus here: the folder is missing or empty. Name another with --corpus.", new Place(files.Folder)));
+        }
+
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var version = Version(files, diagnostics);
+        var codebook = CodebookReader.Read(files, diagnostics);
+        var instruments = ImmutableArray.CreateBuilder<CodedInstrument>();
+        foreach (var metadata in Metadata(files, diagnostics))
+        {
+            if (ReadInstrument(files, metadata, diagnostics) is { } instrument)
+            {
+                instruments.Add(instrument);
+            }
+        }
+
+        if (codebook is null || diagnostics.Any(d => d.Severity == Severity.Error))
+        {
+            return Result.Failure<Corpus>(diagnostics.ToImmutable());
+        }
+
+        var order = codebook.Safeguards.Select((s, i) => (s.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
+        return Result.Success(new Corpus(version, codebook, [.. instruments.Select(i => Sorted(i, order))]), diagnostics.ToImmutable());
+    }
+
+    /// <summary>The version in <c>datapackage.json</c>; the corpus has no other.</summary>
+    private static string Version(CorpusFiles files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        const string Path = "datapackage.json";
+        var place = new Place(files.Name(Path));
+        try
+        {
+            if (files.Find(Path) is not { } source)
+            {
+                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.FileMissing, "The corpus needs this file, and it is not there.", place));
+            }
+            else if (JsonDocument.Parse(source.Content).RootElement.TryGetProperty("version", out var version) && version.GetString() is { Length: > 0 } text)
+            {
+                return text;
+            }
+            else
+            {
+                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.MissingValue, "The package states no \"version\".", place));
+            }
+        }
+        catch (Exception bad) when (bad is JsonException or InvalidOperationException)
+        {
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.FileUnreadable, "The file is not well-formed JSON with a text as \"version\".", place));
+        }
+
+        return "";
+    }
+
+    private static ImmutableArray<InstrumentMetadata> Metadata(CorpusFiles files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var table = files.Table(
+            "instruments.csv", diagnostics,
+            "id", "short_title", "title", "kind", "issuer", "adopted", "in_force", "status", "language", "convention", "citation", "official_url", "text_version");
+        if (table is null)
+        {
+            return [];
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var found = ImmutableArray.CreateBuilder<InstrumentMetadata>();
+        foreach (var row in table.Rows)
+        {
+            var id = Cell("id");
+            if (!IsId(id))
+            {
+                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.UnknownValue, $"\"{id}\" is no id: use lower-case letters, digits and hyphens.", row.Place));
+            }
+            else if (!seen.Add(id))
+            {
+                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.DuplicateKey, $"The id \"{id}\" stands twice. Ids are unique: rename or remove one row.", row.Place));
+            }
+            else
+            {
+                found.Add(new InstrumentMetadata(
+                    id, Cell("short_title"), Cell("title"), Cell("kind"), Cell("issuer"), Cell("adopted"), Cell("in_force"), Cell("status"), Cell("language"), Cell("convention"),
+                    Cell("citation"), Cell("official_url"), Cell("text_version")));
+            }
+
+            string Cell(string column) => table.Cell(row, column);
+        }
+
+        if (found.Count == 0 && table.Rows.IsEmpty)
+        {
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.CorpusMissing, "The list of instruments is empty.", new Place(table.File)));
+        }
+
+        return found.ToImmutable();
+    }
+
+    private static bool IsId(string id) => id.Length > 0 && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+
+    private static CodedInstrument? ReadInstrument(CorpusFiles files, InstrumentMetadata metadata, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var codings = CodingsReader.Read(files, metadata.Id, $"{metadata.Id}/codings.csv", diagnostics);
+        var path = $"{metadata.Id}/abstract.md";
+        if (DraftingConventions.Find(metadata.Convention) is not { } convention)
+        {
+            diagnostics.Add(Diagnostic.Error(
+                DiagnosticCodes.UnknownName,
+                $"\"{metadata.Convention}\" of {metadata.Id} is no drafting convention. Known: {string.Join(", ", DraftingConventions.All.Select(c => c.Id))}.", new Place(files.Name("instruments.csv"))));
+            return null;
+        }
+
+        if (files.Find(path) is not { } source)
+        {
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.FileMissing, "The corpus needs this file, and it is not there.", new Place(files.Name(path))));
+            return null;
+        }
+
+        var blocks = new MarkdownReader().Read(source);
+        if (!blocks.TryGetValue(out var document))
+        {
+            diagnostics.AddRange(blocks.Diagnostics);
+            return null;
+        }
+
+        var parsed = ProvisionParser.Parse(document, convention);
+        diagnostics.AddRange(parsed.Diagnostics);
+        return parsed.TryGetValue(out var instrument) ? new CodedInstrument(metadata, instrument, codings, null) : null;
+    }
+
+    /// <summary>Codings in the codebook's order, then in reading order, then as they stand in the file.</summary>
+    private static CodedInstrument Sorted(CodedInstrument instrument, Dictionary<string, int> safeguards)
+    {
+        var provisions = instrument.Abstract.Provisions.Select((p, i) => (p.Pinpoint, i)).ToDictionary(x => x.Pinpoint, x => x.i);
+        return instrument with
+        {
+            Codings = [.. instrument.Codings
+                .OrderBy(c => safeguards.GetValueOrDefault(c.Safeguard, int.MaxValue))
+                .ThenBy(c => provisions.GetValueOrDefault(c.Pinpoint, int.MaxValue))],
+        };
+    }
+}
