@@ -11,7 +11,7 @@ public static class IndicatorMatcher
     /// <summary>True when the pattern occurs in the words (of <see cref="Words.Of"/>).</summary>
     public static bool Occurs(string pattern, ImmutableArray<string> words)
     {
-        var parts = pattern.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var parts = Parts(pattern);
         for (var at = 0; parts.Length > 0 && at + parts.Length <= words.Length; at++)
         {
             var fits = true;
@@ -28,6 +28,10 @@ public static class IndicatorMatcher
 
         return false;
     }
+
+    /// <summary>The pattern's words; a hyphen or slash separates them, as it does in the text.</summary>
+    private static string[] Parts(string pattern) =>
+        string.Concat(pattern.ToLowerInvariant().Select(c => char.IsLetterOrDigit(c) || c == '*' ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static bool Fits(string part, string word)
     {
