@@ -16,7 +16,7 @@ internal static class CommandTree
     {
         var root = new RootCommand("Safeguards in cybercrime instruments, side by side.")
         {
-            Quiet, Verbose, Matrix(Terminal), Parse(Terminal), Show(Terminal), Check(Terminal),
+            Quiet, Verbose, Matrix(Terminal), Parse(Terminal), Show(Terminal), Check(Terminal), Verify(Terminal), Export(Terminal),
         };
         return root;
 
@@ -64,8 +64,32 @@ internal static class CommandTree
     private static Command Check(Func<ParseResult, Terminal> terminal)
     {
         var corpus = CorpusOption();
-        var command = new Command("check", "Check the corpus against its rules.") { corpus };
-        command.SetAction(p => new CheckVerb(terminal(p)).Run(p.GetValue(corpus)));
+        var agreement = new Option<bool>("--agreement") { Description = "Print how well the two codings of each instrument agree." };
+        var fix = new Option<bool>("--fix") { Description = "Mend what is mechanical: order, spacing, quotation marks." };
+        var command = new Command("check", "Check the corpus against its rules.") { corpus, agreement, fix };
+        command.SetAction(p => new CheckVerb(terminal(p)).Run(p.GetValue(corpus), p.GetValue(agreement), p.GetValue(fix)));
+        return command;
+    }
+
+    private static Command Verify(Func<ParseResult, Terminal> terminal)
+    {
+        var corpus = CorpusOption();
+        var texts = TextsOption();
+        var json = new Option<bool>("--json") { Description = "Print every finding as JSON." };
+        var annotations = new Option<string?>("--annotations") { Description = "Write W3C Web Annotations to this file (they quote the official text you have)." };
+        var record = new Option<bool>("--record") { Description = "Write the fingerprints that are missing; one that is there is never changed." };
+        var command = new Command("verify", "Hold every coding against the official text.") { corpus, texts, json, annotations, record };
+        command.SetAction(p => new VerifyVerb(terminal(p)).Run(p.GetValue(corpus), p.GetValue(texts), p.GetValue(json), p.GetValue(annotations), p.GetValue(record)));
+        return command;
+    }
+
+    private static Command Export(Func<ParseResult, Terminal> terminal)
+    {
+        var corpus = CorpusOption();
+        var folder = new Option<string>("--out") { Description = "Folder to write into (default: output/codebook).", DefaultValueFactory = _ => "output/codebook" };
+        var formats = Many("--format", $"Formats, separated by commas: {string.Join(",", ExportVerb.Formats)} (default: all).");
+        var command = new Command("export", "Write the codebook for other programs: SKOS (Turtle, JSON-LD) and REFI-QDA.") { corpus, folder, formats };
+        command.SetAction(p => new ExportVerb(terminal(p)).Run(p.GetValue(corpus), p.GetValue(folder)!, Split(p.GetValue(formats))));
         return command;
     }
 

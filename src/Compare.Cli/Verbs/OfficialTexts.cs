@@ -43,6 +43,12 @@ internal static class OfficialTexts
         return Result.Success(corpus with { Instruments = instruments.ToImmutable() }, diagnostics.ToImmutable());
     }
 
+    /// <summary>ISO date of the text of an instrument in a folder, or empty.</summary>
+    public static string DateOf(string? folder, InstrumentMetadata metadata) =>
+        folder is not null && Directory.Exists(folder) && Find(folder, metadata) is { } path
+            ? DateOnly.FromDateTime(File.GetLastWriteTimeUtc(path)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+            : "";
+
     private static string? Find(string folder, InstrumentMetadata metadata)
     {
         var names = Directory.EnumerateFiles(folder).Where(f => !f.EndsWith(".tmp", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();

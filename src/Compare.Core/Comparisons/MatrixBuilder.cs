@@ -24,13 +24,21 @@ public static class MatrixBuilder
 
     private static MatrixCell Cell(string safeguard, string instrument, ImmutableArray<Coding> codings)
     {
+        var ranked = codings.Where(c => c.Level.IsRanked()).Select(c => c.Level).ToArray();
+        return new MatrixCell(
+            safeguard, instrument, Headline(codings), ranked.Length == 0 ? null : ranked.Max(), ranked.Length == 0 ? null : ranked.Min(), codings);
+    }
+
+    /// <summary>What the codings of one cell say together; not-researched where there are none.</summary>
+    public static Level Headline(ImmutableArray<Coding> codings)
+    {
         ImmutableArray<Coding> ranked = [.. codings.Where(c => c.Level.IsRanked())];
-        Level? lowest = ranked.IsEmpty ? null : ranked.Max(c => c.Level);
-        Level? highest = ranked.IsEmpty ? null : ranked.Min(c => c.Level);
-        var headline = ranked.IsEmpty
-            ? codings.IsEmpty ? Level.NotResearched : codings.Max(c => c.Level)
-            : IsDisputed(ranked) ? Level.Disputed : CellHeadline.Of(ranked);
-        return new MatrixCell(safeguard, instrument, headline, lowest, highest, codings);
+        if (ranked.IsEmpty)
+        {
+            return codings.IsEmpty ? Level.NotResearched : codings.Max(c => c.Level);
+        }
+
+        return IsDisputed(ranked) ? Level.Disputed : CellHeadline.Of(ranked);
     }
 
     /// <summary>

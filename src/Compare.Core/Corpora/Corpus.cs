@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compare.Agreement;
 using Compare.Codebooks;
 using Compare.Comparisons;
 
@@ -8,4 +9,5 @@ namespace Compare.Corpora;
 /// <param name="Version">The version that <c>datapackage.json</c> states.</param>
 /// <param name="Codebook">The taxonomy.</param>
 /// <param name="Instruments">In the order of <c>instruments.csv</c>.</param>
-public sealed record Corpus(string Version, Codebook Codebook, ImmutableArray<CodedInstrument> Instruments);
+/// <param name="DoubleCodings">The second codings, for the instruments that have one.</param>
+public sealed record Corpus(string Version, Codebook Codebook, ImmutableArray<CodedInstrument> Instruments, ImmutableArray<DoubleCoding> DoubleCodings);

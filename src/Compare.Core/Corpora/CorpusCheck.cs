@@ -25,6 +25,7 @@ public static class CorpusCheck
         new DatesAreIso(),
         new SourcesAreWellFormed(),
         new NumbersRunOn(),
+        new DifferencesAreAdjudicated(),
     ];
 
     /// <summary>All findings, rule by rule.</summary>

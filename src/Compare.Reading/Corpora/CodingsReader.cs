@@ -8,11 +8,21 @@ namespace Compare.Reading.Corpora;
 /// <summary>Reads one <c>codings.csv</c>. A level or basis that does not exist is an error at its line.</summary>
 internal static class CodingsReader
 {
-    public static ImmutableArray<Coding> Read(CorpusFiles files, string instrument, string path, ImmutableArray<Diagnostic>.Builder diagnostics)
+    private static readonly ImmutableArray<string> Shared =
+        ["safeguard", "pinpoint", "level", "powers", "data", "direction", "condition", "note", "coder", "coded_on", "basis"];
+
+    /// <summary>The published codings.</summary>
+    public static ImmutableArray<Coding> Read(CorpusFiles files, string instrument, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+        Read(files, instrument, $"{instrument}/codings.csv", [.. Shared, "key_phrase", "source_url", "fingerprint"], diagnostics);
+
+    /// <summary>The second coder's rows, which need neither key phrase nor fingerprint.</summary>
+    public static ImmutableArray<Coding> ReadSecond(CorpusFiles files, string instrument, ImmutableArray<Diagnostic>.Builder diagnostics) =>
+        Read(files, instrument, $"{instrument}/codings.second.csv", Shared, diagnostics);
+
+    private static ImmutableArray<Coding> Read(
+        CorpusFiles files, string instrument, string path, ImmutableArray<string> columns, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var table = files.Table(
-            path, diagnostics,
-            "safeguard", "pinpoint", "level", "powers", "data", "direction", "condition", "key_phrase", "note", "coder", "coded_on", "basis", "source_url", "fingerprint");
+        var table = files.Table(path, diagnostics, columns);
         if (table is null)
         {
             return [];

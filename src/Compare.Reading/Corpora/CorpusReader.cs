@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Compare.Agreement;
 using Compare.Comparisons;
 using Compare.Corpora;
 using Compare.Instruments;
@@ -23,11 +24,17 @@ public static class CorpusReader
         var version = Version(files, diagnostics);
         var codebook = CodebookReader.Read(files, diagnostics);
         var instruments = ImmutableArray.CreateBuilder<CodedInstrument>();
+        var doubles = ImmutableArray.CreateBuilder<DoubleCoding>();
         foreach (var metadata in Metadata(files, diagnostics))
         {
             if (ReadInstrument(files, metadata, diagnostics) is { } instrument)
             {
                 instruments.Add(instrument);
+            }
+
+            if (DoubleCodingReader.Read(files, metadata.Id, diagnostics) is { } second)
+            {
+                doubles.Add(second);
             }
         }
 
@@ -37,7 +44,7 @@ public static class CorpusReader
         }
 
         var order = codebook.Safeguards.Select((s, i) => (s.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
-        return Result.Success(new Corpus(version, codebook, [.. instruments.Select(i => Sorted(i, order))]), diagnostics.ToImmutable());
+        return Result.Success(new Corpus(version, codebook, [.. instruments.Select(i => Sorted(i, order))], doubles.ToImmutable()), diagnostics.ToImmutable());
     }
 
     /// <summary>The version in <c>datapackage.json</c>; the corpus has no other.</summary>
@@ -113,7 +120,7 @@ public static class CorpusReader
 
     private static CodedInstrument? ReadInstrument(CorpusFiles files, InstrumentMetadata metadata, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var codings = CodingsReader.Read(files, metadata.Id, $"{metadata.Id}/codings.csv", diagnostics);
+        var codings = CodingsReader.Read(files, metadata.Id, diagnostics);
         var path = $"{metadata.Id}/abstract.md";
         if (DraftingConventions.Find(metadata.Convention) is not { } convention)
         {
