@@ -1,0 +1,32 @@
+using ClosedXML.Excel;
+using Compare.Export.Workbooks;
+using Compare.Reports;
+using Compare.Results;
+
+namespace Compare.Export;
+
+/// <summary>
+/// <c>matrix.xlsx</c>: Read me, Matrix, Reasons, Evidence, Provisions, Codebook. Colour is never the only carrier of a level, nothing is
+/// merged, and every text is stored as text, never as a formula. A text that a cell cannot hold is cut and reported.
+/// </summary>
+public sealed class ExcelMatrixExporter : IMatrixExporter
+{
+    public string Format => "xlsx";
+
+    public Result<ExportedFiles> Export(MatrixReport report)
+    {
+        var writer = new CellWriter();
+        var map = new WorkbookMap(report);
+        using var workbook = new XLWorkbook();
+        ReadMeSheet.Write(workbook.AddWorksheet(SheetNames.ReadMe), report, writer);
+        MatrixSheet.Write(workbook.AddWorksheet(SheetNames.Matrix), report, map, writer);
+        ReasonsSheet.Write(workbook.AddWorksheet(SheetNames.Reasons), report, map, writer);
+        EvidenceSheet.Write(workbook.AddWorksheet(SheetNames.Evidence), report, map, writer);
+        ProvisionsSheet.Write(workbook.AddWorksheet(SheetNames.Provisions), report, map, writer);
+        CodebookSheet.Write(workbook.AddWorksheet(SheetNames.Codebook), report, map, writer);
+        using var saved = new MemoryStream();
+        workbook.SaveAs(saved);
+        var content = PackageNormaliser.Normalise(saved, report.Title, report.Subtitle);
+        return Result.Success(new ExportedFiles([new OutputFile("matrix.xlsx", content)]), writer.Diagnostics);
+    }
+}

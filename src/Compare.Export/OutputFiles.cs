@@ -1,0 +1,12 @@
+using System.Text;
+using Compare.Reports;
+
+namespace Compare.Export;
+
+/// <summary>Makes text into a file: UTF-8 without a byte order mark, so that the same text is the same bytes everywhere.</summary>
+internal static class OutputFiles
+{
+    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
+
+    public static OutputFile Text(string path, string text) => new(path, Encoding.GetBytes(text));
+}

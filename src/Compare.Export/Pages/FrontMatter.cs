@@ -1,0 +1,15 @@
+using System.Text.Json;
+
+namespace Compare.Export.Pages;
+
+/// <summary>The YAML block before a page.</summary>
+internal static class FrontMatter
+{
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = ReadableJson.Encoder };
+
+    public static string Write(string title, string description, string corpusVersion) =>
+        $"---\ntitle: {Quote(title)}\ndescription: {Quote(description)}\ncorpus_version: {Quote(corpusVersion)}\n---\n\n";
+
+    /// <summary>A JSON string is a YAML string with every sign that YAML could trip over escaped.</summary>
+    private static string Quote(string text) => JsonSerializer.Serialize(text, Readable);
+}

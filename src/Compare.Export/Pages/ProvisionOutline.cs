@@ -1,0 +1,47 @@
+using System.Text;
+using Compare.Reports;
+
+namespace Compare.Export.Pages;
+
+/// <summary>Every provision under a heading that is its address; the way lawyers write it stands in the line below.</summary>
+internal static class ProvisionOutline
+{
+    private const int FirstLevel = 3;
+    private const int LastLevel = 6;
+
+    public static void Write(StringBuilder page, InstrumentAnchors anchors, ProvisionCodings codings)
+    {
+        page.Append("## ").Append(InstrumentPage.ProvisionsHeading).Append("\n\n");
+        page.Append("Restated in our own words, under the instrument’s own numbers. ");
+        page.Append("The heading of a provision is its permanent address.\n\n");
+        foreach (var provision in anchors.Provisions)
+        {
+            WriteProvision(page, provision, codings);
+        }
+    }
+
+    private static void WriteProvision(StringBuilder page, ProvisionRow provision, ProvisionCodings codings)
+    {
+        // The parts of the address nest without gaps, whatever containers stand around an article.
+        var level = Math.Min(LastLevel, FirstLevel + provision.Canonical.Split("__").Length - 1);
+        page.Append('#', level).Append(" `").Append(provision.Canonical).Append("`\n\n");
+        page.Append("**").Append(MarkdownText.Inline(provision.Pinpoint)).Append("** (");
+        page.Append(MarkdownText.Inline(provision.Kind)).Append(')');
+        page.Append(provision.Heading.Length == 0 ? "" : " · *" + MarkdownText.Inline(provision.Heading) + "*").Append("\n\n");
+        if (provision.Abstract.Length > 0)
+        {
+            page.Append(MarkdownText.Paragraphs(provision.Abstract)).Append("\n\n");
+        }
+
+        if (provision.Wording is { Length: > 0 } wording)
+        {
+            page.Append("Official wording (").Append(MarkdownText.Inline(provision.WordingLanguage)).Append("):\n\n");
+            page.Append("> ").Append(MarkdownText.Paragraphs(wording).Replace("\n", "\n> ", StringComparison.Ordinal)).Append("\n\n");
+        }
+
+        if (provision.Safeguards.Length > 0)
+        {
+            page.Append("Coded: ").Append(MarkdownText.Inline(codings.Label(provision))).Append("\n\n");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Compare.Reports;
+
+namespace Compare.Export;
+
+/// <summary>
+/// JSON that a person can read: indented, LF, letters beyond ASCII as they are. It is never put into HTML, where that would be unsafe.
+/// </summary>
+internal static class ReadableJson
+{
+    public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = Encoder };
+
+    public static OutputFile File(string path, Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            write(json);
+        }
+
+        stream.WriteByte((byte)'\n');
+        return new OutputFile(path, stream.ToArray());
+    }
+}

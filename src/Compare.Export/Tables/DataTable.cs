@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Compare.Reports;
+using CsvHelper;
+
+namespace Compare.Export.Tables;
+
+/// <summary>A CSV file and its schema, both made from one list of columns, so that they cannot differ.</summary>
+internal abstract class DataTable(string name, string title)
+{
+    /// <summary>RFC 4180 with LF; text that begins like a formula is kept as it is, since this is data and not a sheet.</summary>
+    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { NewLine = "\n", Injection = CsvInjection.None };
+
+    protected string Name { get; } = name;
+
+    public OutputFile ToFile()
+    {
+        using var stream = new MemoryStream();
+        using (var csv = CsvWriter.Create(stream, Options, leaveOpen: true))
+        {
+            WriteRows(csv);
+        }
+
+        return new OutputFile($"csv/{Name}.csv", stream.ToArray());
+    }
+
+    /// <summary>Writes the resource of the data package.</summary>
+    public void WriteResource(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteString("name", Name);
+        json.WriteString("title", title);
+        json.WriteString("path", Name + ".csv");
+        json.WriteString("profile", "tabular-data-resource");
+        json.WriteString("format", "csv");
+        json.WriteString("mediatype", "text/csv");
+        json.WriteString("encoding", "utf-8");
+        WriteDialect(json);
+        json.WriteStartObject("schema");
+        WriteFields(json);
+        WriteKeys(json);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    protected abstract void WriteRows(CsvWriter csv);
+
+    protected abstract void WriteFields(Utf8JsonWriter json);
+
+    protected abstract void WriteKeys(Utf8JsonWriter json);
+
+    private static void WriteDialect(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("dialect");
+        json.WriteString("delimiter", ",");
+        json.WriteString("lineTerminator", "\n");
+        json.WriteString("quoteChar", "\"");
+        json.WriteBoolean("doubleQuote", true);
+        json.WriteBoolean("header", true);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using ClosedXML.Excel;
+using Compare.Reports;
+
+namespace Compare.Export.Workbooks;
+
+/// <summary>One row a coding. What a reader needs stands first and is printed; what serves filters stands right of it.</summary>
+internal static class EvidenceSheet
+{
+    public static void Write(IXLWorksheet sheet, MatrixReport report, WorkbookMap map, CellWriter writer)
+    {
+        var hasWording = report.Evidence.Any(e => e.Wording is not null);
+        ImmutableArray<SheetColumn<EvidenceRow>> columns =
+            [.. Printed(map), .. Scope(), .. hasWording ? Wording() : [], .. Origin()];
+        TableSheet.Write(sheet, writer, columns, report.Evidence, frozenColumns: 2);
+        PrintLayout.Apply(sheet, report, XLPaperSize.A4Paper, titleRows: 1);
+    }
+
+    private static IEnumerable<SheetColumn<EvidenceRow>> Printed(WorkbookMap map) =>
+    [
+        new("Instrument", 20, e => e.Instrument),
+        new("Safeguard", 11, e => new(e.SafeguardId, map.Cell(e.SafeguardId, e.InstrumentId)), MaxWidth: 20),
+        new("Safeguard title", 24, e => e.Safeguard),
+        new("Provision", 16, e => new(e.Pinpoint, map.Provision(e.InstrumentId, e.Canonical)), MaxWidth: 40),
+        new("Level", 14, e => CellContent.OfLevel(e.Level)),
+        new("Unverified", 12, e => CellContent.YesNo(e.IsUnverified)),
+        new("Reasoning", 52, e => e.Note, MaxWidth: 120),
+        new("Key phrase", 26, e => e.KeyPhrase, MaxWidth: 60),
+        new("Language", 11, e => e.Language),
+        new("Basis", 20, e => e.Basis),
+    ];
+
+    private static IEnumerable<SheetColumn<EvidenceRow>> Scope() =>
+    [
+        new("Powers", 18, e => e.Powers, IsPrinted: false),
+        new("Data", 14, e => e.Data, IsPrinted: false),
+        new("Direction", 13, e => e.Direction, IsPrinted: false),
+        new("Condition", 16, e => e.Condition, IsPrinted: false),
+        new("Reading", 13, e => e.Reading, IsPrinted: false),
+        new("Provision in our own words", 64, e => e.Abstract, MaxWidth: 120, IsPrinted: false),
+    ];
+
+    private static IEnumerable<SheetColumn<EvidenceRow>> Wording() =>
+        [new("Official wording", 64, e => e.Wording ?? "", MaxWidth: 120, IsPrinted: false)];
+
+    private static IEnumerable<SheetColumn<EvidenceRow>> Origin() =>
+    [
+        new("Read and set aside", 26, e => e.SetAside, MaxWidth: 60, IsPrinted: false),
+        new("Coded on", 12, e => CellContent.OfDate(e.CodedOn), IsPrinted: false),
+        new("Coder", 14, e => e.Coder, IsPrinted: false),
+        new("Group", 22, e => e.Group, IsPrinted: false),
+        new("Instrument id", 14, e => e.InstrumentId, IsPrinted: false),
+        new("Address", 30, e => e.Canonical, IsPrinted: false),
+        new("Evidence id", 38, e => e.Id, IsPrinted: false),
+        new("Source", 40, e => CellContent.OfUrl(e.SourceUrl), MaxWidth: 100, IsPrinted: false),
+    ];
+}

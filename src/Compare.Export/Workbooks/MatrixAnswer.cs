@@ -1,0 +1,53 @@
+using ClosedXML.Excel;
+using Compare.Codings;
+using Compare.Reports;
+
+namespace Compare.Export.Workbooks;
+
+/// <summary>
+/// An answer of the matrix: <c>+ Qualified · unverified</c>, then <c>Range: weak to qualified</c> where codings differ, then the deciding
+/// provisions, <c>Art. 15(1); Art. 16 +3 more</c>.
+/// </summary>
+internal sealed class MatrixAnswer
+{
+    public const int Indent = 1;
+    private const int ShownPinpoints = 4;
+
+    private readonly MatrixCellView view;
+
+    public MatrixAnswer(MatrixCellView view)
+    {
+        this.view = view;
+        var level = view.Level.Symbol() + " " + view.LevelWords;
+        Headline = view.IsUnverified ? level + " · " + LevelLabels.Unverified : level;
+        var shown = string.Join("; ", view.Pinpoints.Take(ShownPinpoints).Select(p => p.Label));
+        var more = view.Pinpoints.Length - ShownPinpoints;
+        var pinpoints = more > 0 ? $"{shown} +{more} more" : shown;
+        var range = view.Range is null ? "" : "Range: " + view.Range;
+        Below = string.Join("\n", new[] { range, pinpoints }.Where(t => t.Length > 0));
+    }
+
+    public string Headline { get; }
+
+    /// <summary>Range and provisions; empty where there are none.</summary>
+    public string Below { get; }
+
+    /// <summary>
+    /// Writes the answer, and right of it the number of rows of evidence with the link to the first. The answer itself has no link:
+    /// LibreOffice shows a linked text on one line in the link's colour, which would cut off the provisions and spoil the contrast.
+    /// </summary>
+    public void Write(IXLCell answer, CellWriter writer, WorkbookMap map)
+    {
+        var count = answer.CellRight();
+        SheetStyle.Level(answer, view.Level);
+        writer.TitleAndText(answer, Headline, Below);
+        count.SetValue(view.EvidenceIds.Length);
+        Links.TrySet(count, map.Evidence(view) ?? map.Reason(view));
+        SheetStyle.Level(count, view.Level);
+        count.Style.Font.Underline = XLFontUnderlineValues.Single;
+        count.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
+        answer.Style.Alignment.Indent = Indent;
+        answer.Style.Border.RightBorder = XLBorderStyleValues.None;
+        count.Style.Border.LeftBorder = XLBorderStyleValues.None;
+    }
+}

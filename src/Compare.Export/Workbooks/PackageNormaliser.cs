@@ -1,0 +1,147 @@
+using System.IO.Compression;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+
+namespace Compare.Export.Workbooks;
+
+/// <summary>
+/// Makes two saves of one workbook byte-identical. ClosedXML gives a new name to the core properties and new ids to the package's
+/// relationships on every run, notes the user and the time, and the ZIP notes the time again; all of it is written anew here. The
+/// compressed bytes are those of the runtime's own zlib, which <c>global.json</c> pins.
+/// </summary>
+internal static partial class PackageNormaliser
+{
+    private const string ContentTypes = "[Content_Types].xml";
+    private const string RootRelationships = "_rels/.rels";
+    private const string Workbook = "xl/workbook.xml";
+    private const string Core = "docProps/core.xml";
+    private const string App = "docProps/app.xml";
+
+    private static readonly XNamespace Sheets = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
+    private static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
+    private static readonly XNamespace CoreProperties = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+    private static readonly XNamespace AppProperties = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
+    private static readonly XNamespace Terms = "http://purl.org/dc/terms/";
+    private static readonly XNamespace Elements = "http://purl.org/dc/elements/1.1/";
+    private static readonly XNamespace Instance = "http://www.w3.org/2001/XMLSchema-instance";
+
+    /// <summary>The earliest time that a ZIP can hold; a real one would differ from run to run.</summary>
+    private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    public static byte[] Normalise(Stream saved, string title, string subject)
+    {
+        var parts = Read(saved);
+        parts[ContentTypes] = Bytes(ContentTypesOf(parts[ContentTypes]));
+        parts[RootRelationships] = Bytes(RootRelationshipsXml());
+        parts[Workbook] = Bytes(WithAbsoluteTitles(parts[Workbook]));
+        parts[Core] = Bytes(CoreXml(title, subject));
+        parts[App] = Bytes(new XElement(AppProperties + "Properties", new XElement(AppProperties + "Application", "Microsoft Excel")));
+        return Write(parts);
+    }
+
+    private static SortedDictionary<string, byte[]> Read(Stream saved)
+    {
+        // The ordinal order puts [Content_Types].xml before every part, as readers expect it.
+        var parts = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
+        using var archive = new ZipArchive(saved, ZipArchiveMode.Read, leaveOpen: true);
+        foreach (var entry in archive.Entries)
+        {
+            if (!IsProperties(entry.FullName))
+            {
+                using var buffer = new MemoryStream();
+                using var content = entry.Open();
+                content.CopyTo(buffer);
+                parts[entry.FullName] = buffer.ToArray();
+            }
+        }
+
+        return parts;
+    }
+
+    private static byte[] Write(SortedDictionary<string, byte[]> parts)
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in parts)
+            {
+                var entry = archive.CreateEntry(name, CompressionLevel.SmallestSize);
+                entry.LastWriteTime = Epoch;
+                using var target = entry.Open();
+                target.Write(content);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
+    private static bool IsProperties(string part) =>
+        part.StartsWith("docProps/", StringComparison.Ordinal) || part.StartsWith("package/", StringComparison.Ordinal);
+
+    /// <summary><c>Matrix!A:C,Matrix!1:1</c> → <c>Matrix!$A:$C,Matrix!$1:$1</c>: LibreOffice repeats nothing without the signs.</summary>
+    private static XElement WithAbsoluteTitles(byte[] original)
+    {
+        var workbook = Load(original);
+        foreach (var name in workbook.Descendants(Sheets + "definedName").Where(n => (string?)n.Attribute("name") == "_xlnm.Print_Titles"))
+        {
+            name.Value = RelativeTitle().Replace(name.Value, "!$$$1:$$$2");
+        }
+
+        return workbook;
+    }
+
+    private static XElement Load(byte[] part)
+    {
+        using var stream = new MemoryStream(part);
+        return XElement.Load(stream);
+    }
+
+    [GeneratedRegex("!([A-Z]+|[0-9]+):([A-Z]+|[0-9]+)", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex RelativeTitle();
+
+    private static XElement ContentTypesOf(byte[] original)
+    {
+        var kept = Load(original).Elements()
+            .Where(e => !IsProperties(((string?)e.Attribute("PartName") ?? "").TrimStart('/')))
+            .OrderBy(e => (string?)e.Attribute("Extension") ?? "~", StringComparer.Ordinal)
+            .ThenBy(e => (string?)e.Attribute("PartName"), StringComparer.Ordinal);
+        return new XElement(
+            Types + "Types",
+            kept,
+            Override(Core, "application/vnd.openxmlformats-package.core-properties+xml"),
+            Override(App, "application/vnd.openxmlformats-officedocument.extended-properties+xml"));
+    }
+
+    private static XElement Override(string part, string type) =>
+        new(Types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", type));
+
+    private static XElement RootRelationshipsXml() => new(
+        Relationships + "Relationships",
+        Relationship("rId1", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument", Workbook),
+        Relationship("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", Core),
+        Relationship("rId3", "http://schemas.openxmlformats.org/officeDocument/2006/relationships/extended-properties", App));
+
+    private static XElement Relationship(string id, string type, string target) => new(
+        Relationships + "Relationship", new XAttribute("Id", id), new XAttribute("Type", type), new XAttribute("Target", target));
+
+    private static XElement CoreXml(string title, string subject) => new(
+        CoreProperties + "coreProperties",
+        new XAttribute(XNamespace.Xmlns + "dcterms", Terms),
+        new XAttribute(XNamespace.Xmlns + "xsi", Instance),
+        new XElement(Elements + "title", XmlText.Clean(title)),
+        new XElement(Elements + "subject", XmlText.Clean(subject)),
+        new XElement(Elements + "language", "en"),
+        Time("created"),
+        Time("modified"));
+
+    private static XElement Time(string name) =>
+        new(Terms + name, new XAttribute(Instance + "type", "dcterms:W3CDTF"), "1980-01-01T00:00:00Z");
+
+    private static byte[] Bytes(XElement root)
+    {
+        var text = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + root.ToString(SaveOptions.DisableFormatting);
+        return Encoding.UTF8.GetBytes(text);
+    }
+}

@@ -1,0 +1,24 @@
+namespace Compare.Export.Workbooks;
+
+/// <summary>The sheets, in their order.</summary>
+internal static class SheetNames
+{
+    public const string ReadMe = "Read me";
+    public const string Matrix = "Matrix";
+    public const string Reasons = "Reasons";
+    public const string Evidence = "Evidence";
+    public const string Provisions = "Provisions";
+    public const string Codebook = "Codebook";
+
+    /// <summary>What each sheet holds, for the list on the first one.</summary>
+    public static readonly (string Name, string Holds)[] Contents =
+    [
+        (Matrix, "Safeguards down, instruments across: the level in words and the deciding provisions. The number beside an answer counts "
+            + "its rows of evidence and leads to the first."),
+        (Reasons, "One row a cell of the matrix: why the level is what it is, and every provision that bears on it."),
+        (Evidence, "One row a coding: provision, level, scope, reasoning, key phrase and what it rests on. The columns right of Basis are "
+            + "not printed."),
+        (Provisions, "Every provision of every instrument in reading order, in our own words, with the safeguards coded on it."),
+        (Codebook, "Every safeguard: the question, what each level takes, and its counterparts in published lists."),
+    ];
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using ClosedXML.Excel;
+
+namespace Compare.Export.Workbooks;
+
+/// <summary>Writes a sheet that is one table: header row, filter, frozen header, wrapped text in rows as high as their text.</summary>
+internal static class TableSheet
+{
+    private const double FontSize = 10;
+
+    public static void Write<T>(
+        IXLWorksheet sheet, CellWriter writer, ImmutableArray<SheetColumn<T>> columns, ImmutableArray<T> rows, int frozenColumns)
+    {
+        var contents = rows.Select(row => columns.Select(c => c.Content(row)).ToArray()).ToArray();
+        var widths = columns.Select((c, i) => Width(c, contents.Select(r => r[i]))).ToArray();
+        var all = sheet.Range(1, 1, rows.Length + 1, columns.Length);
+        SheetStyle.Body(all, FontSize);
+        for (var i = 0; i < columns.Length; i++)
+        {
+            sheet.Column(i + 1).Width = widths[i];
+            sheet.Cell(1, i + 1).SetValue(columns[i].Header);
+        }
+
+        SheetStyle.Header(sheet.Range(1, 1, 1, columns.Length));
+        sheet.Row(1).Height = columns
+            .Select((c, i) => TextMeasure.Height(c.Header, widths[i] - SheetStyle.FilterButton, FontSize, bold: true)).Max();
+        for (var r = 0; r < contents.Length; r++)
+        {
+            WriteRow(sheet, writer, r + 2, contents[r], widths);
+        }
+
+        if (contents.Length > 0)
+        {
+            // A table marks its header row for screen readers and brings the filter; its own theme would compete with the levels' colours.
+            all.CreateTable(sheet.Name).Theme = XLTableTheme.None;
+        }
+
+        sheet.SheetView.Freeze(1, frozenColumns);
+        sheet.PageSetup.PrintAreas.Add(1, 1, rows.Length + 1, columns.Count(c => c.IsPrinted));
+    }
+
+    private static void WriteRow(IXLWorksheet sheet, CellWriter writer, int row, CellContent[] contents, double[] widths)
+    {
+        var height = 0.0;
+        var isWhole = true;
+        for (var i = 0; i < contents.Length; i++)
+        {
+            // A linked text that is wider than the widest column stays readable without its link.
+            var content = contents[i].IsLinkedText && TextMeasure.OneLine(contents[i].Text, FontSize) > widths[i]
+                ? contents[i] with { Link = null }
+                : contents[i];
+            isWhole &= content.Write(sheet.Cell(row, i + 1), writer);
+            height = Math.Max(height, TextMeasure.Height(content.Text, widths[i], FontSize, content.Level is not null, content.Indent));
+        }
+
+        if (isWhole && height > TextMeasure.MaxRowHeight)
+        {
+            writer.ReportTall(sheet, row);
+        }
+
+        sheet.Row(row).Height = Math.Min(height, TextMeasure.MaxRowHeight);
+    }
+
+    /// <summary>
+    /// The column's own width, and more where a row would be higher than Excel allows, or where LibreOffice, which shows a linked text on
+    /// one line, would cut it off.
+    /// </summary>
+    private static double Width<T>(SheetColumn<T> column, IEnumerable<CellContent> contents)
+    {
+        const double step = 10;
+        var width = column.Width;
+        foreach (var content in contents)
+        {
+            if (content.IsLinkedText)
+            {
+                width = Math.Max(width, Math.Min(TextMeasure.OneLine(content.Text, FontSize), column.MaxWidth));
+            }
+
+            while (width < column.MaxWidth && TextMeasure.Height(content.Text, width, FontSize) > TextMeasure.MaxRowHeight)
+            {
+                width = Math.Min(width + step, column.MaxWidth);
+            }
+        }
+
+        return width;
+    }
+}

@@ -1,0 +1,81 @@
+using Compare.Reports;
+
+namespace Compare.Export.Workbooks;
+
+/// <summary>Where everything stands in the workbook, known before anything is written, so that links can go both ways.</summary>
+internal sealed class WorkbookMap
+{
+    public const int HeaderRow = 1;
+
+    /// <summary>Group, id and safeguard stand before the instruments.</summary>
+    public const int FirstInstrumentColumn = 4;
+
+    /// <summary>The answer, and the number of rows of evidence behind it, which carries the link.</summary>
+    public const int ColumnsPerInstrument = 2;
+
+    private readonly Dictionary<string, string> evidence = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Instrument, string Canonical), string> provisions = [];
+    private readonly Dictionary<(string Safeguard, string Instrument), string> cells = [];
+    private readonly Dictionary<(string Safeguard, string Instrument), string> reasons = [];
+    private readonly Dictionary<string, string> matrixRows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> codebook = new(StringComparer.Ordinal);
+
+    public WorkbookMap(MatrixReport report)
+    {
+        for (var i = 0; i < report.Evidence.Length; i++)
+        {
+            evidence.TryAdd(report.Evidence[i].Id, Links.Address(SheetNames.Evidence, HeaderRow + 1 + i));
+        }
+
+        for (var i = 0; i < report.Provisions.Length; i++)
+        {
+            var row = report.Provisions[i];
+            provisions.TryAdd((row.InstrumentId, row.Canonical), Links.Address(SheetNames.Provisions, HeaderRow + 1 + i));
+        }
+
+        for (var i = 0; i < report.Codebook.Length; i++)
+        {
+            codebook.TryAdd(report.Codebook[i].Id, Links.Address(SheetNames.Codebook, HeaderRow + 1 + i));
+        }
+
+        AddMatrix(report);
+    }
+
+    public static int InstrumentColumn(int instrument) => FirstInstrumentColumn + (ColumnsPerInstrument * instrument);
+
+    public string? Evidence(string id) => evidence.GetValueOrDefault(id);
+
+    public string? Provision(string instrument, string canonical) => provisions.GetValueOrDefault((instrument, canonical));
+
+    public string? Cell(string safeguard, string instrument) => cells.GetValueOrDefault((safeguard, instrument));
+
+    public string? MatrixRow(string safeguard) => matrixRows.GetValueOrDefault(safeguard);
+
+    public string? Codebook(string safeguard) => codebook.GetValueOrDefault(safeguard);
+
+    /// <summary>The first row of evidence behind a cell.</summary>
+    public string? Evidence(MatrixCellView cell) => cell.EvidenceIds.Select(Evidence).FirstOrDefault(a => a is not null);
+
+    public string? Reason(MatrixCellView cell) => reasons.GetValueOrDefault((cell.SafeguardId, cell.InstrumentId));
+
+    private void AddMatrix(MatrixReport report)
+    {
+        var row = HeaderRow;
+        var reason = HeaderRow;
+        foreach (var group in report.Groups)
+        {
+            row++;
+            foreach (var line in group.Rows)
+            {
+                row++;
+                matrixRows.TryAdd(line.SafeguardId, Links.Address(SheetNames.Matrix, row, FirstInstrumentColumn - 2));
+                for (var i = 0; i < line.Cells.Length; i++)
+                {
+                    var key = (line.SafeguardId, line.Cells[i].InstrumentId);
+                    cells.TryAdd(key, Links.Address(SheetNames.Matrix, row, InstrumentColumn(i)));
+                    reasons.TryAdd(key, Links.Address(SheetNames.Reasons, ++reason));
+                }
+            }
+        }
+    }
+}

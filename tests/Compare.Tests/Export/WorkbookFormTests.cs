@@ -1,0 +1,110 @@
+using System.IO.Compression;
+using System.Xml.Linq;
+using ClosedXML.Excel;
+using Compare.Results;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+
+namespace Compare.Tests.Export;
+
+/// <summary>What the file is: valid, with its sheets, panes, filters and print set-up, without formulas or traces of the machine.</summary>
+public class WorkbookFormTests
+{
+    private static readonly string[] Sheets = ["Read me", "Matrix", "Reasons", "Evidence", "Provisions", "Codebook"];
+
+    [Fact]
+    public void It_is_valid_OpenXML()
+    {
+        using var stream = Exports.WorkbookStream();
+        using var document = SpreadsheetDocument.Open(stream, isEditable: false);
+        var errors = new OpenXmlValidator(FileFormatVersions.Office2019).Validate(document, TestContext.Current.CancellationToken);
+        Assert.Empty(errors.Select(e => $"{e.Part?.Uri} {e.Path?.XPath}: {e.Description}"));
+    }
+
+    [Fact]
+    public void It_has_the_sheets_in_order() => Read(workbook => Assert.Equal(Sheets, workbook.Worksheets.Select(s => s.Name)));
+
+    [Fact]
+    public void Tables_have_frozen_headers_and_a_filter() => Read(workbook =>
+    {
+        foreach (var sheet in workbook.Worksheets.Where(s => s.Name != "Read me"))
+        {
+            Assert.Equal(1, sheet.SheetView.SplitRow);
+            Assert.InRange(sheet.SheetView.SplitColumn, 2, 3);
+            Assert.True(sheet.AutoFilter.IsEnabled || sheet.Tables.Single().ShowAutoFilter, sheet.Name);
+        }
+    });
+
+    [Fact]
+    public void Every_sheet_prints_in_landscape_one_page_wide() => Read(workbook =>
+    {
+        foreach (var sheet in workbook.Worksheets)
+        {
+            Assert.Equal(XLPageOrientation.Landscape, sheet.PageSetup.PageOrientation);
+            Assert.Equal(sheet.Name == "Matrix" ? XLPaperSize.A3Paper : XLPaperSize.A4Paper, sheet.PageSetup.PaperSize);
+            Assert.Equal((1, 0), (sheet.PageSetup.PagesWide, sheet.PageSetup.PagesTall));
+            Assert.Contains("&A", sheet.PageSetup.Header.GetText(XLHFOccurrence.OddPages), StringComparison.Ordinal);
+            Assert.Contains("&P", sheet.PageSetup.Footer.GetText(XLHFOccurrence.OddPages), StringComparison.Ordinal);
+        }
+    });
+
+    [Fact]
+    public void Print_titles_are_absolute_so_that_LibreOffice_repeats_them()
+    {
+        var titles = Part("xl/workbook.xml").Descendants().Where(e => (string?)e.Attribute("name") == "_xlnm.Print_Titles");
+        Assert.Equal(
+            ["Matrix!$A:$C,Matrix!$1:$1", "Reasons!$1:$1", "Evidence!$1:$1", "Provisions!$1:$1", "Codebook!$1:$1"],
+            titles.Select(e => e.Value));
+    }
+
+    [Fact]
+    public void Nothing_is_merged_and_nothing_is_a_formula() => Read(workbook =>
+    {
+        Assert.All(workbook.Worksheets, sheet => Assert.Empty(sheet.MergedRanges));
+        Assert.All(workbook.Worksheets, sheet => Assert.Empty(sheet.CellsUsed(c => c.HasFormula)));
+        var formula = workbook.Worksheet("Evidence").CellsUsed(c => c.GetString() == SampleReport.Formula).First();
+        Assert.Equal(XLDataType.Text, formula.DataType);
+        Assert.True(formula.Style.IncludeQuotePrefix);
+    });
+
+    [Fact]
+    public void Properties_name_the_report_and_no_person_or_time()
+    {
+        var core = Part("docProps/core.xml");
+        Assert.Equal(Exports.Report.Title, core.Elements().Single(e => e.Name.LocalName == "title").Value);
+        Assert.DoesNotContain(core.Elements(), e => e.Name.LocalName is "creator" or "lastModifiedBy");
+        var times = core.Elements().Where(e => e.Name.LocalName is "created" or "modified");
+        Assert.All(times, e => Assert.Equal("1980-01-01T00:00:00Z", e.Value));
+        using var archive = new ZipArchive(Exports.WorkbookStream());
+        Assert.All(archive.Entries, e => Assert.Equal(new DateTime(1980, 1, 1), e.LastWriteTime.DateTime));
+    }
+
+    [Fact]
+    public void Text_beyond_a_cell_is_cut_at_a_word_and_reported()
+    {
+        var warning = Assert.Single(Exports.Workbook.Diagnostics);
+        Assert.Equal((DiagnosticCodes.CellCut, Severity.Warning), (warning.Code, warning.Severity));
+        Read(workbook =>
+        {
+            var cell = workbook.Worksheet("Provisions").CellsUsed(c => c.GetString().Length > 30_000).Single();
+            Assert.Contains($"Sheet Provisions, row {cell.Address.RowNumber}", warning.Message, StringComparison.Ordinal);
+            Assert.True(cell.GetString().Length <= 32_767);
+            Assert.Matches(@"(words|supercalifragilistic) … \[cut here", cell.GetString());
+        });
+    }
+
+    private static void Read(Action<XLWorkbook> check)
+    {
+        using var stream = Exports.WorkbookStream();
+        using var workbook = new XLWorkbook(stream);
+        check(workbook);
+    }
+
+    private static XElement Part(string name)
+    {
+        using var archive = new ZipArchive(Exports.WorkbookStream());
+        using var part = archive.GetEntry(name)!.Open();
+        return XElement.Load(part);
+    }
+}
