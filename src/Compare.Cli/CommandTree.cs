@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Compare.Cli.Verbs;
 using Compare.Instruments;
-using Compare.Reports;
 
 namespace Compare.Cli;
 
@@ -23,8 +21,6 @@ internal static class CommandTree
         Terminal Terminal(ParseResult parsed) => new(output, error, parsed.GetValue(Quiet), parsed.GetValue(Verbose));
     }
 
-    private static ImmutableArray<IMatrixExporter> Exporters() => Exporting.MatrixExporters();
-
     private static Command Matrix(Func<ParseResult, Terminal> terminal)
     {
         var corpus = CorpusOption();
@@ -34,7 +30,7 @@ internal static class CommandTree
         var instruments = Many("--instrument", "Ids of instruments to compare (default: all).");
         var groups = Many("--group", "Ids of groups of safeguards (default: all).");
         var command = new Command("matrix", "Write the side-by-side matrix of all safeguards and instruments.") { corpus, texts, folder, formats, instruments, groups };
-        command.SetAction(p => new MatrixVerb(terminal(p), Exporters()).Run(
+        command.SetAction(p => new MatrixVerb(terminal(p)).Run(
             p.GetValue(corpus), p.GetValue(texts), p.GetValue(folder)!, Split(p.GetValue(formats)), Split(p.GetValue(instruments)), Split(p.GetValue(groups))));
         return command;
     }

@@ -7,16 +7,13 @@ using Compare.Results;
 namespace Compare.Cli.Verbs;
 
 /// <summary><c>treaty matrix</c>: the main job.</summary>
-internal sealed class MatrixVerb(Terminal terminal, ImmutableArray<IMatrixExporter> exporters)
+internal sealed class MatrixVerb(Terminal terminal)
 {
     public int Run(string? corpusFolder, string? texts, string outFolder, IReadOnlyCollection<string> formats, IReadOnlyCollection<string> instruments, IReadOnlyCollection<string> groups)
     {
-        var chosen = exporters.Where(e => formats.Count == 0 || formats.Contains(e.Format, StringComparer.OrdinalIgnoreCase)).ToArray();
-        var unknown = formats.Where(f => !exporters.Any(e => string.Equals(e.Format, f, StringComparison.OrdinalIgnoreCase))).ToArray();
-        if (unknown.Length > 0)
+        if (formats.FirstOrDefault(f => !Exporting.Formats.Contains(f, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
-            terminal.Report(Diagnostic.Error(
-                DiagnosticCodes.UnknownName, $"There is no format \"{unknown[0]}\" for a matrix. Known: {string.Join(", ", exporters.Select(e => e.Format))}."));
+            terminal.Report(Diagnostic.Error(DiagnosticCodes.UnknownName, $"There is no format \"{unknown}\" for a matrix. Known: {string.Join(", ", Exporting.Formats)}."));
             return ExitCodes.Usage;
         }
 
@@ -44,7 +41,7 @@ internal sealed class MatrixVerb(Terminal terminal, ImmutableArray<IMatrixExport
 
         var report = ReportBuilder.Build(MatrixBuilder.Build(selection.Codebook, selection.Instruments), selection.Version);
         var files = ImmutableArray.CreateBuilder<OutputFile>();
-        foreach (var exporter in chosen)
+        foreach (var exporter in Exporting.MatrixExporters(formats))
         {
             var exported = exporter.Export(report);
             terminal.Report(exported.Diagnostics);
