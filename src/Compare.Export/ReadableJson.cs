@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Compare.Reports;
 
 namespace Compare.Export;
 
@@ -13,7 +12,7 @@ internal static class ReadableJson
 
     private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = Encoder };
 
-    public static OutputFile File(string path, Action<Utf8JsonWriter> write)
+    public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
@@ -22,6 +21,6 @@ internal static class ReadableJson
         }
 
         stream.WriteByte((byte)'\n');
-        return new OutputFile(path, stream.ToArray());
+        return stream.ToArray();
     }
 }

@@ -17,7 +17,6 @@ internal sealed class MatrixPage(MatrixReport report, ImmutableArray<InstrumentA
         page.Append(FrontMatter.Write(report.Title, report.Subtitle, report.CorpusVersion));
         page.Append("# ").Append(MarkdownText.Inline(report.Title)).Append("\n\n");
         page.Append(MarkdownText.Paragraphs(report.Subtitle)).Append("\n\n");
-        page.Append("Corpus version: ").Append(MarkdownText.Inline(report.CorpusVersion)).Append("\n\n");
         page.Append("An answer marked *").Append(LevelLabels.Unverified);
         page.Append("* rests on at least one coding that was not checked against an official text.\n\n");
         foreach (var section in report.ReadMe)
@@ -50,7 +49,7 @@ internal sealed class MatrixPage(MatrixReport report, ImmutableArray<InstrumentA
 
     private void WriteVerification()
     {
-        page.Append("## What is verified\n\n");
+        page.Append("## Instruments and what is verified\n\n");
         page.Append(MarkdownText.Head(
             ("Instrument", 14), ("Status", 16), ("Text coded", 16), ("Codings", 8), ("Unverified", 8), ("What is verified", 24)));
         foreach (var anchors in instruments)

@@ -25,14 +25,15 @@ internal static class ProvisionOutline
         // The parts of the address nest without gaps, whatever containers stand around an article.
         var level = Math.Min(LastLevel, FirstLevel + provision.Canonical.Split("__").Length - 1);
         page.Append('#', level).Append(" `").Append(provision.Canonical).Append("`\n\n");
-        page.Append("**").Append(MarkdownText.Inline(provision.Pinpoint)).Append("** (");
-        page.Append(MarkdownText.Inline(provision.Kind)).Append(')');
-        page.Append(provision.Heading.Length == 0 ? "" : " · *" + MarkdownText.Inline(provision.Heading) + "*").Append("\n\n");
-        if (provision.Abstract.Length > 0)
+        page.Append("**").Append(MarkdownText.Inline(provision.Pinpoint)).Append("**");
+        if (provision.Heading.Length > 0)
         {
-            page.Append(MarkdownText.Paragraphs(provision.Abstract)).Append("\n\n");
+            page.Append(" · *").Append(MarkdownText.Inline(provision.Heading)).Append('*');
         }
 
+        // Short provisions read better on the line of their address; below a heading the words begin a new paragraph.
+        var separator = provision.Abstract.Length == 0 ? "" : provision.Heading.Length == 0 ? " · " : "\n\n";
+        page.Append(separator).Append(MarkdownText.Paragraphs(provision.Abstract)).Append("\n\n");
         if (provision.Wording is { Length: > 0 } wording)
         {
             page.Append("Official wording (").Append(MarkdownText.Inline(provision.WordingLanguage)).Append("):\n\n");

@@ -13,7 +13,7 @@ internal static class DataPackage
         + "matrix.xlsx.";
 
     public static OutputFile ToFile(MatrixReport report, ImmutableArray<DataTable> tables) =>
-        ReadableJson.File("csv/datapackage.json", json => Write(json, report, tables));
+        new("csv/datapackage.json", ReadableJson.Write(json => Write(json, report, tables)));
 
     private static void Write(Utf8JsonWriter json, MatrixReport report, ImmutableArray<DataTable> tables)
     {

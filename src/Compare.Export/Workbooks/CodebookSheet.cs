@@ -25,15 +25,15 @@ internal static class CodebookSheet
 
     private static ImmutableArray<SheetColumn<CodebookRow>> Columns(WorkbookMap map) =>
     [
-        new("Group", 16, c => c.Group),
-        new("Id", 9, c => new(c.Id, map.MatrixRow(c.Id)), MaxWidth: 20),
-        new("Safeguard", 22, c => c.Title),
-        new("Question", 32, c => c.Question, MaxWidth: 60),
-        new(Level.Strong.Words(), 27, c => c.Strong, MaxWidth: 60),
-        new(Level.Qualified.Words(), 27, c => c.Qualified, MaxWidth: 60),
-        new(Level.Weak.Words(), 27, c => c.Weak, MaxWidth: 60),
-        new(Level.Contrary.Words(), 27, c => c.Contrary, MaxWidth: 60),
-        new("Scope note", 28, c => c.ScopeNote, MaxWidth: 60),
-        new("Counterparts in other lists", 36, c => c.Crosswalk, MaxWidth: 60),
+        new("Group", 14, c => c.Group),
+        new("Id", 8, c => new(c.Id, map.MatrixRow(c.Id)), MaxWidth: 20),
+        new("Safeguard", 18, c => c.Title),
+        new("Question", 26, c => c.Question, MaxWidth: 60),
+        new(Level.Strong.Words(), 25, c => c.Strong, MaxWidth: 60),
+        new(Level.Qualified.Words(), 25, c => c.Qualified, MaxWidth: 60),
+        new(Level.Weak.Words(), 25, c => c.Weak, MaxWidth: 60),
+        new(Level.Contrary.Words(), 25, c => c.Contrary, MaxWidth: 60),
+        new("Scope note", 36, c => c.ScopeNote, MaxWidth: 60),
+        new("Counterparts in other lists", 38, c => c.Crosswalk, MaxWidth: 60),
     ];
 }

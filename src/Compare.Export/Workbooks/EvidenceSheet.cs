@@ -37,15 +37,15 @@ internal static class EvidenceSheet
         new("Direction", 13, e => e.Direction, IsPrinted: false),
         new("Condition", 16, e => e.Condition, IsPrinted: false),
         new("Reading", 13, e => e.Reading, IsPrinted: false),
-        new("Provision in our own words", 64, e => e.Abstract, MaxWidth: 120, IsPrinted: false),
+        new("Provision in our own words", 90, e => e.Abstract, MaxWidth: 120, IsPrinted: false),
     ];
 
     private static IEnumerable<SheetColumn<EvidenceRow>> Wording() =>
-        [new("Official wording", 64, e => e.Wording ?? "", MaxWidth: 120, IsPrinted: false)];
+        [new("Official wording", 90, e => e.Wording ?? "", MaxWidth: 120, IsPrinted: false)];
 
     private static IEnumerable<SheetColumn<EvidenceRow>> Origin() =>
     [
-        new("Read and set aside", 26, e => e.SetAside, MaxWidth: 60, IsPrinted: false),
+        new("Read and set aside", 30, e => e.SetAside, MaxWidth: 60, IsPrinted: false),
         new("Coded on", 12, e => CellContent.OfDate(e.CodedOn), IsPrinted: false),
         new("Coder", 14, e => e.Coder, IsPrinted: false),
         new("Group", 22, e => e.Group, IsPrinted: false),

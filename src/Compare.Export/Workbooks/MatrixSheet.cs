@@ -90,10 +90,15 @@ internal static class MatrixSheet
         var title = sheet.Cell(row, GroupColumn);
         writer.Text(title, group.Title);
         title.Style.Font.Bold = true;
-        writer.Text(sheet.Cell(row, TitleColumn), group.Description);
+        var description = sheet.Cell(row, TitleColumn);
+        writer.Text(description, group.Description);
+        // The cells right of it are empty, so that it runs on over them; only a text longer than the whole row is wrapped.
+        var room = Enumerable.Range(TitleColumn, lastColumn - TitleColumn + 1).Sum(c => sheet.Column(c).Width);
+        var isOneLine = TextMeasure.OneLine(group.Description, FontSize) <= room;
+        description.Style.Alignment.WrapText = !isOneLine;
         sheet.Row(row).Height = Math.Min(TextMeasure.MaxRowHeight, Math.Max(
             TextMeasure.Height(group.Title, GroupWidth, FontSize, bold: true),
-            TextMeasure.Height(group.Description, TitleWidth, FontSize)));
+            TextMeasure.Height(group.Description, isOneLine ? room : TitleWidth, FontSize)));
     }
 
     private static void WriteRow(IXLWorksheet sheet, CellWriter writer, WorkbookMap map, int row, string group, MatrixRow line)

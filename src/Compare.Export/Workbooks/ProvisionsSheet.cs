@@ -17,9 +17,9 @@ internal static class ProvisionsSheet
         ImmutableArray<SheetColumn<ProvisionRow>> columns =
         [
             new("Instrument", 20, p => p.Instrument),
-            new("Pinpoint", 26, p => new(p.Pinpoint, Indent: Math.Clamp(p.Depth - 1, 0, MaxIndent))),
-            new("Kind", 13, p => p.Kind),
-            new("Number", 11, p => p.Number),
+            new("Pinpoint", 34, p => new(p.Pinpoint, Indent: Math.Clamp(p.Depth - 1, 0, MaxIndent))),
+            new("Kind", 12, p => p.Kind),
+            new("Number", 10, p => p.Number),
             new("Heading", 28, p => p.Heading, MaxWidth: 60),
             new("Abstract", 66, p => p.Abstract, MaxWidth: 120),
             .. hasWording ? Wording() : [],

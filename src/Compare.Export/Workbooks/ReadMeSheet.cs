@@ -68,8 +68,7 @@ internal sealed class ReadMeSheet
     private void WriteTitle()
     {
         // Title and subtitle run over the empty cells at their right, so they are neither wrapped nor merged.
-        ReadOnlySpan<(string Text, double Size)> lines =
-            [(report.Title, TitleSize), (report.Subtitle, FontSize + 2), ("Corpus " + report.CorpusVersion, FontSize)];
+        ReadOnlySpan<(string Text, double Size)> lines = [(report.Title, TitleSize), (report.Subtitle, FontSize + 2)];
         foreach (var (text, size) in lines)
         {
             row++;

@@ -13,10 +13,10 @@ internal static class TextMeasure
     private const double PointsPerUnit = 5.25;
 
     /// <summary>Programs round glyphs differently; a line that fits here fits there.</summary>
-    private const double Caution = 0.95;
+    private const double Caution = 0.97;
 
     private const double LineSpacing = 1.3;
-    private const double Padding = 5;
+    private const double Padding = 4;
     private const double BoldFactor = 1.06;
     private const int OtherWidth = 560;
     private const int WideWidth = 1000;
