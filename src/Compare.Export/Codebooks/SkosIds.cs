@@ -14,6 +14,10 @@ internal static class SkosIds
     /// <summary>A place in another list: <c>urn:compare:list:necessary-and-proportionate#Principle-6</c>.</summary>
     public static string Of(Crosswalk crosswalk) => $"urn:compare:list:{crosswalk.Source}#{Slug(crosswalk.Reference)}";
 
+    /// <summary>The title of the list and the place in it.</summary>
+    public static string Label(Codebook codebook, Crosswalk crosswalk) =>
+        $"{codebook.Sources.First(s => string.Equals(s.Id, crosswalk.Source, StringComparison.Ordinal)).Title}: {crosswalk.Reference}";
+
     private static string Slug(string text) =>
         string.Join('-', string.Concat(text.Select(c => char.IsAsciiLetterOrDigit(c) ? c : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Compare.Codebooks;
 
@@ -7,50 +6,40 @@ namespace Compare.Export.Codebooks;
 /// <summary>The same concept scheme as <see cref="SkosTurtle"/>, as JSON-LD with its context inside, so that nothing has to be fetched.</summary>
 public static class SkosJsonLd
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static ReadOnlyMemory<byte> Write(Codebook codebook, string version)
+    public static ReadOnlyMemory<byte> Write(Codebook codebook, string version) => ReadableJson.Write(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        json.WriteStartObject();
+        json.WriteStartObject("@context");
+        json.WriteString("skos", "http://www.w3.org/2004/02/skos/core#");
+        json.WriteString("dct", "http://purl.org/dc/terms/");
+        json.WriteString("owl", "http://www.w3.org/2002/07/owl#");
+        json.WriteEndObject();
+        json.WriteStartArray("@graph");
+        Scheme(json, version);
+        foreach (var group in codebook.Groups)
         {
-            json.WriteStartObject();
-            json.WriteStartObject("@context");
-            json.WriteString("skos", "http://www.w3.org/2004/02/skos/core#");
-            json.WriteString("dct", "http://purl.org/dc/terms/");
-            json.WriteString("owl", "http://www.w3.org/2002/07/owl#");
-            json.WriteEndObject();
-            json.WriteStartArray("@graph");
-            Scheme(json, version);
-            foreach (var group in codebook.Groups)
-            {
-                Concept(json, SkosIds.Of(group), group.Id, group.Title, group.Description);
-                Link(json, "skos:topConceptOf", SkosIds.Scheme);
-                json.WriteEndObject();
-            }
-
-            foreach (var safeguard in codebook.Safeguards)
-            {
-                WriteSafeguard(json, codebook, safeguard);
-            }
-
-            foreach (var place in codebook.Crosswalks.DistinctBy(SkosIds.Of))
-            {
-                var source = codebook.Sources.First(s => string.Equals(s.Id, place.Source, StringComparison.Ordinal));
-                json.WriteStartObject();
-                json.WriteString("@id", SkosIds.Of(place));
-                json.WriteString("@type", "skos:Concept");
-                Text(json, "skos:prefLabel", $"{source.Title}: {place.Reference}");
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            Concept(json, SkosIds.Of(group), group.Id, group.Title, group.Description);
+            Link(json, "skos:topConceptOf", SkosIds.Scheme);
             json.WriteEndObject();
         }
 
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
+        foreach (var safeguard in codebook.Safeguards)
+        {
+            WriteSafeguard(json, codebook, safeguard);
+        }
+
+        foreach (var place in codebook.Crosswalks.DistinctBy(SkosIds.Of))
+        {
+            json.WriteStartObject();
+            json.WriteString("@id", SkosIds.Of(place));
+            json.WriteString("@type", "skos:Concept");
+            Text(json, "skos:prefLabel", SkosIds.Label(codebook, place));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 
     private static void Scheme(Utf8JsonWriter json, string version)
     {

@@ -29,8 +29,7 @@ public static class SkosTurtle
 
         foreach (var place in codebook.Crosswalks.DistinctBy(SkosIds.Of))
         {
-            var source = codebook.Sources.First(s => string.Equals(s.Id, place.Source, StringComparison.Ordinal));
-            text.Append($"\n<{SkosIds.Of(place)}> a skos:Concept ;\n    skos:prefLabel {Literal($"{source.Title}: {place.Reference}")} .\n");
+            text.Append($"\n<{SkosIds.Of(place)}> a skos:Concept ;\n    skos:prefLabel {Literal(SkosIds.Label(codebook, place))} .\n");
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

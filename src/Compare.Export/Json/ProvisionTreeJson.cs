@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Compare.Documents;
 using Compare.Instruments;
@@ -10,46 +9,37 @@ namespace Compare.Export.Json;
 /// <summary>Writes a provision tree as <c>parse --json</c> promises it (schema version 1). The field <c>designation</c> holds the words before a number.</summary>
 public static class ProvisionTreeJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    public static ReadOnlyMemory<byte> Write(BlockDocument source, Instrument instrument, ImmutableArray<Diagnostic> diagnostics)
+    public static ReadOnlyMemory<byte> Write(BlockDocument source, Instrument instrument, ImmutableArray<Diagnostic> diagnostics) => ReadableJson.Write(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        json.WriteStartObject();
+        json.WriteNumber("schemaVersion", 1);
+        json.WriteStartObject("source");
+        json.WriteString("file", source.Name);
+        json.WriteString("format", source.Format);
+        json.WriteString("sha256", source.Sha256);
+        json.WriteEndObject();
+        json.WriteString("convention", instrument.Convention);
+        json.WriteStartArray("provisions");
+        foreach (var provision in instrument.Provisions)
+        {
+            Write(json, provision);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("diagnostics");
+        foreach (var diagnostic in diagnostics)
         {
             json.WriteStartObject();
-            json.WriteNumber("schemaVersion", 1);
-            json.WriteStartObject("source");
-            json.WriteString("file", source.Name);
-            json.WriteString("format", source.Format);
-            json.WriteString("sha256", source.Sha256);
-            json.WriteEndObject();
-            json.WriteString("convention", instrument.Convention);
-            json.WriteStartArray("provisions");
-            foreach (var provision in instrument.Provisions)
-            {
-                Write(json, provision);
-            }
-
-            json.WriteEndArray();
-            json.WriteStartArray("diagnostics");
-            foreach (var diagnostic in diagnostics)
-            {
-                json.WriteStartObject();
-                json.WriteString("code", diagnostic.Code);
-                json.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
-                json.WriteString("message", diagnostic.Message);
-                json.WriteString("place", diagnostic.Place.ToString());
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteString("code", diagnostic.Code);
+            json.WriteString("severity", diagnostic.Severity.ToString().ToLowerInvariant());
+            json.WriteString("message", diagnostic.Message);
+            json.WriteString("place", diagnostic.Place.ToString());
             json.WriteEndObject();
         }
 
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 
     private static void Write(Utf8JsonWriter json, Provision provision)
     {

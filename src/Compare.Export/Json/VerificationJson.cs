@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Compare.Codings;
 using Compare.Verification;
@@ -11,8 +10,6 @@ public static class VerificationJson
 {
     /// <summary>How many characters before and after a key phrase an annotation quotes, so that it can be found again.</summary>
     private const int Surroundings = 32;
-
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static ReadOnlyMemory<byte> Write(ImmutableArray<CodingVerification> verifications) => Document(json =>
     {
@@ -92,17 +89,10 @@ public static class VerificationJson
         json.WriteEndObject();
     }
 
-    private static ReadOnlyMemory<byte> Document(Action<Utf8JsonWriter> body)
+    private static ReadOnlyMemory<byte> Document(Action<Utf8JsonWriter> body) => ReadableJson.Write(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
-        {
-            json.WriteStartObject();
-            body(json);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
+        json.WriteStartObject();
+        body(json);
+        json.WriteEndObject();
+    });
 }
