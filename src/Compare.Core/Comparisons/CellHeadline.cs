@@ -13,36 +13,32 @@ internal static class CellHeadline
     /// <summary>The headline of ranked codings, of which there is at least one.</summary>
     public static Level Of(ImmutableArray<Coding> ranked)
     {
-        var lowest = Level.Strong;
-        foreach (var power in Values(ranked, c => c.Powers, CodingVocabulary.AnyPower))
-        {
-            foreach (var data in Values(ranked, c => c.Data, CodingVocabulary.AnyData))
-            {
-                foreach (var direction in Values(ranked, c => c.Direction, ""))
-                {
-                    var levels = ranked
-                        .Where(c => Covers(c.Powers, power, CodingVocabulary.AnyPower) && Covers(c.Data, data, CodingVocabulary.AnyData) && Covers(c.Direction, direction, ""))
-                        .Select(c => c.Level)
-                        .ToArray();
-                    if (levels.Length > 0)
-                    {
-                        var level = levels.Contains(Level.Contrary) ? Level.Contrary : levels.Min();
-                        lowest = level > lowest ? level : lowest;
-                    }
-                }
-            }
-        }
-
-        return lowest;
+        // A provision on the whole instrument ("general") protects every scope but makes none of its own, unless nothing else does.
+        var specific = ranked.Where(c => !IsWildcard(c.Powers, CodingVocabulary.AnyPower)).ToArray();
+        var scopes = (specific.Length > 0 ? specific : [.. ranked]).SelectMany(Scopes).Distinct();
+        return scopes.Max(scope => LevelIn(scope, ranked));
     }
 
-    /// <summary>The values that occur, without the wildcard; the wildcard alone where nothing else occurs.</summary>
-    private static string[] Values(ImmutableArray<Coding> codings, Func<Coding, ImmutableArray<string>> of, string wildcard)
+    private static Level LevelIn(Scope scope, ImmutableArray<Coding> ranked)
     {
-        var values = codings.SelectMany(c => of(c)).Where(v => !string.Equals(v, wildcard, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).ToArray();
-        return values.Length == 0 ? [wildcard] : values;
+        var levels = ranked.Where(c => Covers(c, scope)).Select(c => c.Level).ToArray();
+        return levels.Contains(Level.Contrary) ? Level.Contrary : levels.Min();
     }
 
-    private static bool Covers(ImmutableArray<string> own, string value, string wildcard) =>
-        own.IsEmpty || own.Contains(wildcard, StringComparer.Ordinal) || own.Contains(value, StringComparer.Ordinal);
+    private static IEnumerable<Scope> Scopes(Coding coding) =>
+        from power in Values(coding.Powers, CodingVocabulary.AnyPower)
+        from data in Values(coding.Data, CodingVocabulary.AnyData)
+        from direction in Values(coding.Direction, "")
+        select new Scope(power, data, direction);
+
+    private static ImmutableArray<string> Values(ImmutableArray<string> values, string wildcard) => IsWildcard(values, wildcard) ? [wildcard] : values;
+
+    private static bool Covers(Coding coding, Scope scope) =>
+        Covers(coding.Powers, scope.Power, CodingVocabulary.AnyPower) && Covers(coding.Data, scope.Data, CodingVocabulary.AnyData) && Covers(coding.Direction, scope.Direction, "");
+
+    private static bool Covers(ImmutableArray<string> own, string value, string wildcard) => IsWildcard(own, wildcard) || own.Contains(value, StringComparer.Ordinal);
+
+    private static bool IsWildcard(ImmutableArray<string> values, string wildcard) => values.IsEmpty || values.Contains(wildcard, StringComparer.Ordinal);
+
+    private readonly record struct Scope(string Power, string Data, string Direction);
 }
