@@ -52,13 +52,17 @@ internal sealed class CheckVerb(Terminal terminal)
         return findings.IsEmpty ? ExitCodes.Done : ExitCodes.CheckFailed;
     }
 
-    /// <summary>The tables that are not in their one canonical form, with that form.</summary>
-    private static ImmutableArray<OutputFile> Untidy(CorpusFiles found, Corpus corpus) =>
-    [
-        .. corpus.Instruments
-            .Select(i => new OutputFile($"{i.Metadata.Id}/codings.csv", CodingsCsv.Write(i.Codings)))
-            .Where(f => !f.Content.Span.SequenceEqual(found.Files[f.Path].Span)),
-    ];
+    /// <summary>The tables that are not in their one canonical form, with that form: codings also in the order of the codebook and of the instrument.</summary>
+    private static ImmutableArray<OutputFile> Untidy(CorpusFiles found, Corpus corpus)
+    {
+        var codings = corpus.Instruments.ToDictionary(i => $"{i.Metadata.Id}/codings.csv", i => CodingsCsv.Write(i.Codings), StringComparer.Ordinal);
+        return
+        [
+            .. CorpusTables.Read(found)
+                .Select(t => new OutputFile(t.Path, codings.TryGetValue(t.Path, out var ordered) ? ordered : CsvText.Write(t)))
+                .Where(f => !f.Content.Span.SequenceEqual(found.Files[f.Path].Span)),
+        ];
+    }
 
     private void Print(Corpus corpus)
     {

@@ -10,4 +10,14 @@ namespace Compare.Corpora;
 /// <param name="Codebook">The taxonomy.</param>
 /// <param name="Instruments">In the order of <c>instruments.csv</c>.</param>
 /// <param name="DoubleCodings">The second codings, for the instruments that have one.</param>
-public sealed record Corpus(string Version, Codebook Codebook, ImmutableArray<CodedInstrument> Instruments, ImmutableArray<DoubleCoding> DoubleCodings);
+public sealed record Corpus(string Version, Codebook Codebook, ImmutableArray<CodedInstrument> Instruments, ImmutableArray<DoubleCoding> DoubleCodings)
+{
+    /// <summary>Every id that was ever published.</summary>
+    public ImmutableArray<StableId> Ids { get; init; } = [];
+
+    /// <summary>Rows that may break a rule for now.</summary>
+    public ImmutableArray<Exemption> Exceptions { get; init; } = [];
+
+    /// <summary>For each rule, how many exceptions it may have at most. The number is lowered with every exception that goes.</summary>
+    public ImmutableDictionary<string, int> MostExceptions { get; init; } = ImmutableDictionary<string, int>.Empty;
+}

@@ -26,6 +26,8 @@ public static class CorpusCheck
         new SourcesAreWellFormed(),
         new NumbersRunOn(),
         new DifferencesAreAdjudicated(),
+        new IdsAreStable(),
+        new ExceptionsOnlyShrink(),
     ];
 
     /// <summary>All findings, rule by rule.</summary>

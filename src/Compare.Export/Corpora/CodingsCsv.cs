@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using Compare.Codings;
 
 namespace Compare.Export.Corpora;
@@ -27,25 +26,8 @@ public static class CodingsCsv
         ("set_aside", c => Join([.. c.SetAside.Select(p => p.Canonical)])),
     ];
 
-    public static ReadOnlyMemory<byte> Write(IEnumerable<Coding> codings)
-    {
-        var text = new StringBuilder();
-        Line(text, Columns.Select(c => c.Name));
-        foreach (var coding in codings)
-        {
-            Line(text, Columns.Select(c => c.Of(coding)));
-        }
-
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
-
-    private static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(Quote)).Append('\n');
-
-    private static string Quote(string cell)
-    {
-        var oneLine = cell.ReplaceLineEndings(" ").Trim();
-        return oneLine.AsSpan().IndexOfAny(',', '"') < 0 ? oneLine : $"\"{oneLine.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+    public static ReadOnlyMemory<byte> Write(IEnumerable<Coding> codings) =>
+        CsvText.Write([.. Columns.Select(c => c.Name)], codings.Select(coding => Columns.Select(c => c.Of(coding))));
 
     private static string Join(ImmutableArray<string> values) => string.Join(';', values);
 }

@@ -38,13 +38,20 @@ public static class CorpusReader
             }
         }
 
+        var ledger = LedgerReader.Read(files, diagnostics);
         if (codebook is null || diagnostics.Any(d => d.Severity == Severity.Error))
         {
             return Result.Failure<Corpus>(diagnostics.ToImmutable());
         }
 
         var order = codebook.Safeguards.Select((s, i) => (s.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
-        return Result.Success(new Corpus(version, codebook, [.. instruments.Select(i => Sorted(i, order))], doubles.ToImmutable()), diagnostics.ToImmutable());
+        var corpus = new Corpus(version, codebook, [.. instruments.Select(i => Sorted(i, order))], doubles.ToImmutable())
+        {
+            Ids = ledger.Ids,
+            Exceptions = ledger.Exceptions,
+            MostExceptions = ledger.Most,
+        };
+        return Result.Success(corpus, diagnostics.ToImmutable());
     }
 
     /// <summary>The version in <c>datapackage.json</c>; the corpus has no other.</summary>

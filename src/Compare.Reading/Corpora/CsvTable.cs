@@ -22,14 +22,17 @@ internal sealed class CsvTable
 
     private readonly Dictionary<string, int> columns;
 
-    private CsvTable(string file, Dictionary<string, int> columns, ImmutableArray<CsvRow> rows)
+    private CsvTable(string file, ImmutableArray<string> header, Dictionary<string, int> columns, ImmutableArray<CsvRow> rows)
     {
         File = file;
+        Header = header;
         this.columns = columns;
         Rows = rows;
     }
 
     public string File { get; }
+
+    public ImmutableArray<string> Header { get; }
 
     public ImmutableArray<CsvRow> Rows { get; }
 
@@ -86,7 +89,7 @@ internal sealed class CsvTable
 
         return diagnostics.Count > 0
             ? Result.Failure<CsvTable>(diagnostics.ToImmutable())
-            : Result.Success(new CsvTable(source.Name, columns, rows.ToImmutable()));
+            : Result.Success(new CsvTable(source.Name, [.. header!], columns, rows.ToImmutable()));
     }
 
     private static Dictionary<string, int> Columns(Place place, string[] header, ImmutableArray<string> required, ImmutableArray<Diagnostic>.Builder diagnostics)

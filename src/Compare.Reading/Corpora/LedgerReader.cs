@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Compare.Corpora;
+using Compare.Results;
+
+namespace Compare.Reading.Corpora;
+
+/// <summary>Reads the corpus's ledgers: published ids, exceptions from rules, and how many exceptions there may be.</summary>
+internal static class LedgerReader
+{
+    public static (ImmutableArray<StableId> Ids, ImmutableArray<Exemption> Exceptions, ImmutableDictionary<string, int> Most) Read(
+        CorpusFiles files, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var ids = files.Table("codebook/ids.csv", diagnostics, "kind", "id", "since", "replaced_by");
+        var exceptions = files.Table("exceptions.csv", diagnostics, "rule", "row", "reason");
+        var most = files.Table("exceptions-most.csv", diagnostics, "rule", "most");
+        if (ids is null || exceptions is null || most is null)
+        {
+            return ([], [], ImmutableDictionary<string, int>.Empty);
+        }
+
+        var numbers = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
+        foreach (var row in most.Rows)
+        {
+            if (int.TryParse(most.Cell(row, "most"), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
+                numbers[most.Cell(row, "rule")] = number;
+            }
+            else
+            {
+                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.UnknownValue, $"\"{most.Cell(row, "most")}\" is no number.", row.Place));
+            }
+        }
+
+        return (
+            [.. ids.Rows.Select(r => new StableId(ids.Cell(r, "kind"), ids.Cell(r, "id"), ids.Cell(r, "since"), ids.Cell(r, "replaced_by")))],
+            [.. exceptions.Rows.Select(r => new Exemption(exceptions.Cell(r, "rule"), exceptions.Cell(r, "row"), exceptions.Cell(r, "reason"), r.Place))],
+            numbers.ToImmutable());
+    }
+}
