@@ -19,7 +19,7 @@ internal sealed class DifferencesAreAdjudicated : ICorpusRule
         {
             var published = corpus.Instruments.First(i => string.Equals(i.Metadata.Id, twice.Instrument, StringComparison.Ordinal)).Codings;
             var rows = twice.Adjudications.ToLookup(a => a.Safeguard, StringComparer.Ordinal);
-            var file = new Place($"{twice.Instrument}/adjudication.csv");
+            var file = corpus.PlaceOf($"{twice.Instrument}/adjudication.csv");
             foreach (var safeguard in corpus.Codebook.Safeguards)
             {
                 var stands = Headline(published, safeguard.Id);

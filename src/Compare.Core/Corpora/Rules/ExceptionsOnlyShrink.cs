@@ -26,7 +26,7 @@ internal sealed class ExceptionsOnlyShrink : ICorpusRule
 
         foreach (var stale in corpus.MostExceptions.Where(m => m.Value > 0 && !corpus.Exceptions.Any(e => string.Equals(e.Rule, m.Key, StringComparison.Ordinal))))
         {
-            yield return Diagnostic.Error(DiagnosticCodes.RuleBroken, $"{stale.Key} has no exceptions any more. Lower its number to 0.", new Place("exceptions-most.csv"));
+            yield return Diagnostic.Error(DiagnosticCodes.RuleBroken, $"{stale.Key} has no exceptions any more. Lower its number to 0.", corpus.PlaceOf("exceptions-most.csv"));
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class IdsAreStable : ICorpusRule
         var listed = corpus.Ids.ToLookup(i => (i.Kind, i.Id));
         foreach (var id in used.Where(id => !listed.Contains(id)))
         {
-            yield return Finding($"The {id.Item1} {id.Item2} is not in the list of published ids. Add it with the version that introduces it.");
+            yield return Finding(corpus, $"The {id.Item1} {id.Item2} is not in the list of published ids. Add it with the version that introduces it.");
         }
 
         foreach (var id in corpus.Ids)
@@ -25,18 +25,18 @@ internal sealed class IdsAreStable : ICorpusRule
             var inUse = used.Contains((id.Kind, id.Id));
             if (listed[(id.Kind, id.Id)].Skip(1).Any())
             {
-                yield return Finding($"The {id.Kind} {id.Id} stands twice.");
+                yield return Finding(corpus, $"The {id.Kind} {id.Id} stands twice.");
             }
             else if (!inUse && id.ReplacedBy.Length == 0)
             {
-                yield return Finding($"The {id.Kind} {id.Id} was published and is gone. Bring it back, or name its successor in \"replaced_by\".");
+                yield return Finding(corpus, $"The {id.Kind} {id.Id} was published and is gone. Bring it back, or name its successor in \"replaced_by\".");
             }
             else if (inUse && id.ReplacedBy.Length > 0)
             {
-                yield return Finding($"The {id.Kind} {id.Id} was replaced by {id.ReplacedBy} and is used again. Ids are never reused.");
+                yield return Finding(corpus, $"The {id.Kind} {id.Id} was replaced by {id.ReplacedBy} and is used again. Ids are never reused.");
             }
         }
     }
 
-    private static Diagnostic Finding(string message) => Diagnostic.Error(DiagnosticCodes.RuleBroken, message, new Place("codebook/ids.csv"));
+    private static Diagnostic Finding(Corpus corpus, string message) => Diagnostic.Error(DiagnosticCodes.RuleBroken, message, corpus.PlaceOf("codebook/ids.csv"));
 }
