@@ -14,7 +14,7 @@ internal static class CommandTree
     {
         var root = new RootCommand("Safeguards in cybercrime instruments, side by side.")
         {
-            Quiet, Verbose, Matrix(Terminal), Parse(Terminal), Show(Terminal), Check(Terminal), Verify(Terminal), Export(Terminal),
+            Quiet, Verbose, Matrix(Terminal), Parse(Terminal), Show(Terminal), Search(Terminal), Check(Terminal), Verify(Terminal), Export(Terminal),
         };
         return root;
 
@@ -54,6 +54,17 @@ internal static class CommandTree
         var texts = TextsOption();
         var command = new Command("show", "Show one provision: abstract, official wording when present, codings.") { instrument, pinpoint, corpus, texts };
         command.SetAction(p => new ShowVerb(terminal(p)).Run(p.GetValue(instrument)!, p.GetValue(pinpoint)!, p.GetValue(corpus), p.GetValue(texts)));
+        return command;
+    }
+
+    private static Command Search(Func<ParseResult, Terminal> terminal)
+    {
+        var words = new Argument<string[]>("words") { Description = "Words that the provision must hold.", Arity = ArgumentArity.OneOrMore };
+        var instruments = Many("--instrument", "Ids of instruments to search (default: all).");
+        var corpus = CorpusOption();
+        var texts = TextsOption();
+        var command = new Command("search", "Find provisions by words of their abstract or official wording, best first.") { words, instruments, corpus, texts };
+        command.SetAction(p => new SearchVerb(terminal(p)).Run(p.GetValue(words)!, Split(p.GetValue(instruments)), p.GetValue(corpus), p.GetValue(texts)));
         return command;
     }
 
