@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Compare.Agreement;
 using Compare.Codebooks;
 using Compare.Comparisons;
+using Compare.Results;
 
 namespace Compare.Corpora;
 
@@ -20,4 +21,10 @@ public sealed record Corpus(string Version, Codebook Codebook, ImmutableArray<Co
 
     /// <summary>For each rule, how many exceptions it may have at most. The number is lowered with every exception that goes.</summary>
     public ImmutableDictionary<string, int> MostExceptions { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>The folder as the user named it; empty for a corpus that was not read from files.</summary>
+    public string Folder { get; init; } = "";
+
+    /// <summary>A place in one of its files, named so that the user finds it.</summary>
+    internal Place PlaceOf(string file, int line = 0) => new(Folder.Length == 0 ? file : Folder.TrimEnd('/') + "/" + file, line);
 }
