@@ -100,9 +100,9 @@ public class BoundaryTests
             .SelectMany(f => f.Text.Split('\n').Where(l => l.Contains("\"output", StringComparison.Ordinal)).Select(l => (f.Path, Line: l.Trim())))
             .ToArray();
 
-        var only = Assert.Single(mentions);
-        Assert.Equal("src/Compare.Cli/CommandTree.cs", only.Path);
-        Assert.Contains("(\"--out\")", only.Line, StringComparison.Ordinal);
+        Assert.NotEmpty(mentions);
+        Assert.All(mentions, m => Assert.Equal("src/Compare.Cli/CommandTree.cs", m.Path));
+        Assert.All(mentions, m => Assert.Contains("(\"--out\")", m.Line, StringComparison.Ordinal)); // the place to write into
     }
 
     private static bool IsEffect(MemberInfo used)

@@ -6,7 +6,8 @@ public class StageOrderTests
     /// <summary>The stages in order; a type may use its own stage and those before it.</summary>
     private static readonly string[] Stages =
     [
-        "Compare.Results", "Compare.Documents", "Compare.Instruments", "Compare.Codebooks", "Compare.Codings", "Compare.Comparisons", "Compare.Drafts", "Compare.Corpora", "Compare.Reports",
+        "Compare.Results", "Compare.Documents", "Compare.Instruments", "Compare.Codebooks", "Compare.Codings", "Compare.Comparisons",
+        "Compare.Agreement", "Compare.Drafts", "Compare.Corpora", "Compare.Verification", "Compare.Reports",
     ];
 
     [Fact]

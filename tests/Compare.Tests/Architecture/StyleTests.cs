@@ -41,7 +41,7 @@ public partial class StyleTests
     {
         var open =
             from type in Assemblies.All.SelectMany(Assemblies.Written)
-            where type.IsClass && !type.IsSealed && !(type.IsAbstract && type.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance).Any(c => c.IsFamilyAndAssembly))
+            where type.IsClass && !type.IsSealed && !(type.IsAbstract && !type.IsPublic) && !(type.IsAbstract && type.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance).Any(c => c.IsFamilyAndAssembly))
             select type.FullName;
 
         Assert.Empty(open);

@@ -77,14 +77,18 @@ public sealed class BadCorpusTests : IDisposable
         Assert.Equal((0, ""), (run.ExitCode, string.Concat(run.ErrorLines)));
     }
 
-    /// <summary>What a spreadsheet does to a file without harm: a byte order mark, Windows line ends, quotes around everything, spaces.</summary>
+    /// <summary>What a spreadsheet does to a file without harm (a byte order mark, Windows line ends, quotes, spaces): it is read all the same, and mended on request.</summary>
     [Fact]
-    public void A_byte_order_mark_and_windows_line_ends_do_no_harm()
+    public void A_byte_order_mark_and_windows_line_ends_are_read_and_can_be_mended()
     {
-        var table = corpus.Read("lights/codings.csv").Replace("\n", "\r\n", StringComparison.Ordinal).Replace("qualified", "\" qualified \"", StringComparison.Ordinal);
-        corpus.Write("lights/codings.csv", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(table)]);
+        var table = corpus.Read("lights/codings.csv");
+        var spoilt = table.Replace("\n", "\r\n", StringComparison.Ordinal).Replace("qualified", "\" qualified \"", StringComparison.Ordinal);
+        corpus.Write("lights/codings.csv", [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(spoilt)]);
 
-        Assert.Equal(0, Run.Treaty("check", "--corpus", corpus.Path).ExitCode);
+        Assert.Equal(0, Run.Treaty("show", "lights", "1(1)", "--corpus", corpus.Path).ExitCode);
+        Assert.Contains("--fix", Run.Treaty("check", "--corpus", corpus.Path).FailedWith(4, "C013", $"{corpus.Path}/lights/codings.csv"), StringComparison.Ordinal);
+        Assert.Equal(0, Run.Treaty("check", "--fix", "--corpus", corpus.Path).ExitCode);
+        Assert.Equal(table, corpus.Read("lights/codings.csv"));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Compare.Agreement;
 using Compare.Codebooks;
 using Compare.Codings;
 using Compare.Corpora;
@@ -44,6 +46,9 @@ public class CorpusRuleTests
         ("sources-are-well-formed", "http for an official text", With(m => m with { OfficialUrl = "http://example.org/" }), DiagnosticCodes.BadUrl, "http://example.org/"),
         ("sources-are-well-formed", "no address", With(c => c with { SourceUrl = "see the library" }), DiagnosticCodes.BadUrl, "see the library"),
         ("numbers-run-on", "a number left out", Sound with { Instruments = [Sound.Instruments[0] with { Abstract = Gap() }] }, DiagnosticCodes.RuleBroken, "Art. 1(3)"),
+        ("differences-are-adjudicated", "nothing decides", Twice([]), DiagnosticCodes.MissingRow, "GEN-1"),
+        ("differences-are-adjudicated", "decided otherwise than published", Twice([Decision(Level.Weak)]), DiagnosticCodes.RuleBroken, "GEN-1"),
+        ("differences-are-adjudicated", "decided without a reason", Twice([Decision(Level.Qualified) with { Reason = "" }]), DiagnosticCodes.RuleBroken, "GEN-1"),
     ];
 
     public static TheoryData<string, string> Ways => [.. Breaches.Select(b => (b.Rule, b.How))];
@@ -85,8 +90,14 @@ public class CorpusRuleTests
     {
         Assert.Empty(CorpusCheck.Run(With(c => c with { KeyPhrase = "one two three four five six seven eight" })));
         Assert.Empty(CorpusCheck.Run(Corpus(Coding("GEN-1", "art_1", Level.Weak, reading: "narrow"), Coding("GEN-1", "art_1", Level.Qualified, reading: "wide"), Silent)));
+        Assert.Empty(CorpusCheck.Run(Twice([Decision(Level.Qualified)])));
         Assert.Empty(CorpusCheck.Run(With(c => c with { Level = Level.Contrary, KeyPhrase = "", Basis = Basis.Recall })));
     }
+
+    private static Corpus Twice(ImmutableArray<Adjudication> decisions) =>
+        Sound with { DoubleCodings = [new DoubleCoding("lights", [Coding("GEN-1", "art_1", Level.Weak), Silent], decisions)] };
+
+    private static Adjudication Decision(Level stands) => new("GEN-1", Level.Qualified, Level.Weak, stands, "The text binds.", "2026-11-23", new Place("lights/adjudication.csv", 2));
 
     private static Instrument Gap() => Parsing.Instrument("## Article 1 – Lamps\n\n1. Vessels bear lamps.\n\n3. Lamps are lit.\n", DraftingConventions.Treaty);
 }

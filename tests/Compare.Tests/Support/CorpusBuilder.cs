@@ -35,7 +35,7 @@ internal static class CorpusBuilder
         "lights", safeguard, new Pinpoint(pinpoint), level, List(powers), List(data), List(direction), [], "bear lamps", "Binds masters only.", "first-coder", "2026-11-23",
         Basis.OfficialText, "https://example.org/lights", "", reading, [], new Place("lights/codings.csv", 2));
 
-    public static Corpus Corpus(params ImmutableArray<Coding> codings) => new("1.2.3", Codebook, [new CodedInstrument(Metadata, Abstract, codings, null)]);
+    public static Corpus Corpus(params ImmutableArray<Coding> codings) => new("1.2.3", Codebook, [new CodedInstrument(Metadata, Abstract, codings, null)], []);
 
     /// <summary>The sound corpus with its first coding changed.</summary>
     public static Corpus With(Func<Coding, Coding> change) => Corpus(change(Sound.Instruments[0].Codings[0]), Silent);
