@@ -71,7 +71,7 @@ internal static class LanguageSelector
         {
             if (string.Equals(Around(counts, i, 0), second, StringComparison.Ordinal))
             {
-                while (i > 1 && blocks[i - 1].Hint.HeadingLevel is not null && Around(counts, i - 1, 0) is null)
+                while (i > 1 && (blocks[i - 1].Hint.HeadingLevel is not null || !Sentences.EndsUnit(blocks[i - 1].Text)) && Around(counts, i - 1, 0) is null)
                 {
                     i--;
                 }

@@ -66,7 +66,7 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
                 taken = true;
                 var ordinal = candidate.Ordinal == 0 ? frame.Last + 1 : candidate.Ordinal;
                 var step = ordinal - frame.Last;
-                var cost = step == 1 ? 0 : step > 1 ? Math.Min(LongestGap, 3 + (GapStep * step)) : Restart;
+                var cost = step == 1 ? 0 : step > 1 ? Math.Min(LongestGap, 1 + (GapStep * step)) : Restart;
                 next.Add(reading.Then(frames.Pop().Push(frame with { Last = ordinal }), depth + 1, cost, new ListPosition(depth, candidate)));
                 break;
             }

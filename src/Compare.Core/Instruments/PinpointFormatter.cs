@@ -26,6 +26,8 @@ internal static class PinpointFormatter
                 return own;
             case var kind when kind.IsBasicUnit() && node.Parent?.Kind.IsBasicUnit() == true:
                 return outer + ", " + own;
+            case var kind when kind.IsBasicUnit() && Annex(node) is { } annex:
+                return Label(style, annex, "") + ", " + own; // "Annex, Art. 1" is not Art. 1
             case var kind when kind.IsBasicUnit() || node.Parent is null:
                 return own;
             case var kind when kind.IsContainer():
@@ -33,5 +35,16 @@ internal static class PinpointFormatter
             default:
                 return outer + own;
         }
+    }
+
+    private static ProvisionNode? Annex(ProvisionNode node)
+    {
+        var above = node.Parent;
+        while (above is not null && above.Kind != ProvisionKind.Annex)
+        {
+            above = above.Parent;
+        }
+
+        return above;
     }
 }

@@ -98,7 +98,7 @@ public static class PinpointResolver
         var last = provision.Pinpoint.Canonical[(provision.Pinpoint.Canonical.LastIndexOf("__", StringComparison.Ordinal) + 2)..];
         last = provision.Pinpoint.Canonical.Contains("__", StringComparison.Ordinal) ? last : provision.Pinpoint.Canonical;
         var cut = last.IndexOf('_', StringComparison.Ordinal);
-        return cut < 0 ? "" : last[(cut + 1)..];
+        return cut < 0 ? "" : last[(cut + 1)..].Split('-')[0]; // "1-2", the second unit with the number 1, is typed as 1 like the first
     }
 
     /// <summary>Strictly: the same characters, because (d) and (D) are different units. Otherwise in any case, and roman for arabic in divisions.</summary>

@@ -15,6 +15,9 @@ internal static class CodebookReader
         var crosswalk = files.Table("codebook/crosswalk.csv", diagnostics, "safeguard", "source", "reference", "relation");
         var sources = files.Table("codebook/crosswalk-sources.csv", diagnostics, "id", "title", "year", "citation", "url", "certainty");
         var indicators = files.Table("codebook/indicators.csv", diagnostics, "safeguard", "language", "pattern", "note");
+        ReportDoubleIds(groups, diagnostics);
+        ReportDoubleIds(safeguards, diagnostics);
+        ReportDoubleIds(sources, diagnostics);
         if (groups is null || safeguards is null || crosswalk is null || sources is null || indicators is null)
         {
             return null;
@@ -31,5 +34,18 @@ internal static class CodebookReader
                 sources.Cell(r, "id"), sources.Cell(r, "title"), sources.Cell(r, "year"), sources.Cell(r, "citation"), sources.Cell(r, "url"), sources.Cell(r, "certainty")))],
             [.. indicators.Rows.Select(r => new Indicator(
                 indicators.Cell(r, "safeguard"), indicators.Cell(r, "language"), indicators.Cell(r, "pattern"), indicators.Cell(r, "note")))]);
+    }
+
+    /// <summary>Ids are keys from here on: a second row with the same one is refused at its line.</summary>
+    private static void ReportDoubleIds(CsvTable? table, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var row in table?.Rows ?? [])
+        {
+            if (!seen.Add(table!.Cell(row, "id")))
+            {
+                diagnostics.Add(Diagnostic.Error(DiagnosticCodes.DuplicateKey, $"The id \"{table.Cell(row, "id")}\" stands twice. Ids are unique: rename or remove one row.", row.Place));
+            }
+        }
     }
 }

@@ -47,6 +47,7 @@ public static class CorpusReader
         var order = codebook.Safeguards.Select((s, i) => (s.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
         var corpus = new Corpus(version, codebook, [.. instruments.Select(i => Sorted(i, order))], doubles.ToImmutable())
         {
+            Folder = files.Folder,
             Ids = ledger.Ids,
             Exceptions = ledger.Exceptions,
             MostExceptions = ledger.Most,
@@ -105,6 +106,12 @@ public static class CorpusReader
             {
                 diagnostics.Add(Diagnostic.Error(DiagnosticCodes.DuplicateKey, $"The id \"{id}\" stands twice. Ids are unique: rename or remove one row.", row.Place));
             }
+            else if (DraftingConventions.Find(Cell("convention")) is null)
+            {
+                diagnostics.Add(Diagnostic.Error(
+                    DiagnosticCodes.UnknownName,
+                    $"\"{Cell("convention")}\" of {id} is no drafting convention. Known: {string.Join(", ", DraftingConventions.All.Select(c => c.Id))}.", row.Place));
+            }
             else
             {
                 found.Add(new InstrumentMetadata(
@@ -129,14 +136,6 @@ public static class CorpusReader
     {
         var codings = CodingsReader.Read(files, metadata.Id, diagnostics);
         var path = $"{metadata.Id}/abstract.md";
-        if (DraftingConventions.Find(metadata.Convention) is not { } convention)
-        {
-            diagnostics.Add(Diagnostic.Error(
-                DiagnosticCodes.UnknownName,
-                $"\"{metadata.Convention}\" of {metadata.Id} is no drafting convention. Known: {string.Join(", ", DraftingConventions.All.Select(c => c.Id))}.", new Place(files.Name("instruments.csv"))));
-            return null;
-        }
-
         if (files.Find(path) is not { } source)
         {
             diagnostics.Add(Diagnostic.Error(DiagnosticCodes.FileMissing, "The corpus needs this file, and it is not there.", new Place(files.Name(path))));
@@ -150,7 +149,7 @@ public static class CorpusReader
             return null;
         }
 
-        var parsed = ProvisionParser.Parse(document, convention);
+        var parsed = ProvisionParser.Parse(document, DraftingConventions.Find(metadata.Convention)!);
         diagnostics.AddRange(parsed.Diagnostics);
         return parsed.TryGetValue(out var instrument) ? new CodedInstrument(metadata, instrument, codings, null) : null;
     }

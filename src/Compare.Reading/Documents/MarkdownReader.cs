@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Compare.Documents;
 using Compare.Results;
 using Markdig;
+using Markdig.Syntax;
 
 namespace Compare.Reading.Documents;
 
@@ -23,7 +24,13 @@ public sealed class MarkdownReader : IDocumentReader
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         diagnostics.AddRange(decoded.Diagnostics);
         var collector = new MarkdownBlockCollector(LineWrapping.IsHardWrapped(text));
-        collector.Collect(Markdown.Parse(text, Pipeline));
+        if (Parse(text) is not { } tree)
+        {
+            return Result.Failure<BlockDocument>(Diagnostic.Error(
+                DiagnosticCodes.FileUnreadable, "The Markdown is nested too deeply to be a text. Check that it is the right file, or give it the ending .txt.", new Place(source.Name)));
+        }
+
+        collector.Collect(tree);
         foreach (var (what, places) in collector.LeftOut)
         {
             diagnostics.Add(Diagnostic.Note(
@@ -31,5 +38,18 @@ public sealed class MarkdownReader : IDocumentReader
         }
 
         return BlockDocuments.Make(source, Format, collector.Blocks, diagnostics.ToImmutable());
+    }
+
+    /// <summary>The syntax tree; null where Markdig refuses the text, which it does only for nesting beyond its limit.</summary>
+    private static MarkdownDocument? Parse(string text)
+    {
+        try
+        {
+            return Markdown.Parse(text, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 }

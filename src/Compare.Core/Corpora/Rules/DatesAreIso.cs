@@ -19,7 +19,7 @@ internal sealed class DatesAreIso : ICorpusRule
             {
                 if (date.Length > 0 && !IsIso(date))
                 {
-                    yield return Diagnostic.Error(DiagnosticCodes.BadDate, $"\"{date}\" in \"{column}\" of {instrument.Metadata.Id} is no date. Write it as 2001-11-23.", new Place("instruments.csv"));
+                    yield return Diagnostic.Error(DiagnosticCodes.BadDate, $"\"{date}\" in \"{column}\" of {instrument.Metadata.Id} is no date. Write it as 2001-11-23.", corpus.PlaceOf("instruments.csv"));
                 }
             }
 

@@ -16,5 +16,5 @@ internal sealed class EverySafeguardIsCoded : ICorpusRule
         from safeguard in corpus.Codebook.Safeguards
         where !instrument.Codings.Any(c => string.Equals(c.Safeguard, safeguard.Id, StringComparison.Ordinal))
         select Diagnostic.Error(
-            DiagnosticCodes.MissingRow, $"{instrument.Metadata.Id} has no row for {safeguard.Id} ({safeguard.Title}). Add one; not-researched is the level until it is coded.", new Place($"{instrument.Metadata.Id}/codings.csv"));
+            DiagnosticCodes.MissingRow, $"{instrument.Metadata.Id} has no row for {safeguard.Id} ({safeguard.Title}). Add one; not-researched is the level until it is coded.", corpus.PlaceOf($"{instrument.Metadata.Id}/codings.csv"));
 }

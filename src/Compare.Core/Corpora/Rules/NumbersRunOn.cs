@@ -28,7 +28,7 @@ internal sealed class NumbersRunOn : ICorpusRule
                         yield return Diagnostic.Error(
                             DiagnosticCodes.RuleBroken,
                             $"In the abstract, {provision.Label} stands where number {expected} of its list is expected. Add what is missing.",
-                            new Place($"{instrument.Metadata.Id}/abstract.md", provision.Span.FirstLine));
+                            corpus.PlaceOf($"{instrument.Metadata.Id}/abstract.md", provision.Span.FirstLine));
                         break;
                     }
 

@@ -17,7 +17,7 @@ internal sealed class SourcesAreWellFormed : ICorpusRule
         {
             if (!IsWeb(instrument.Metadata.OfficialUrl, secure: true))
             {
-                yield return Diagnostic.Error(DiagnosticCodes.BadUrl, $"\"{instrument.Metadata.OfficialUrl}\" of {instrument.Metadata.Id} is no https address.", new Place("instruments.csv"));
+                yield return Diagnostic.Error(DiagnosticCodes.BadUrl, $"\"{instrument.Metadata.OfficialUrl}\" of {instrument.Metadata.Id} is no https address.", corpus.PlaceOf("instruments.csv"));
             }
 
             foreach (var coding in instrument.Codings.Where(c => !IsWeb(c.SourceUrl, secure: false)))

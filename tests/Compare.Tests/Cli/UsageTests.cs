@@ -1,0 +1,36 @@
+namespace Compare.Tests.Cli;
+
+/// <summary>Mistakes on the command line: one line that says what to do, exit code 2.</summary>
+public class UsageTests
+{
+    [Theory]
+    [InlineData("U000")]
+    [InlineData("U000", "frobnicate")]
+    [InlineData("U000", "parse")]
+    [InlineData("U000", "parse", "a.md", "b.md")]
+    [InlineData("U000", "parse", "a.md", "--frobnicate")]
+    [InlineData("U000", "show", "budapest")]
+    [InlineData("U000", "matrix", "--out")]
+    [InlineData("U001", "parse", "a.md", "--convention", "haiku")]
+    [InlineData("U001", "matrix", "--format", "papyrus")]
+    public void Is_refused_with_one_line(string code, params string[] args) => Run.Treaty(args).FailedWith(2, code);
+
+    [Fact]
+    public void A_message_says_what_is_known()
+    {
+        Assert.Contains("treaty, us-code, indonesian-regulation", Run.Treaty("parse", "a.md", "--convention", "haiku").FailedWith(2, "U001"), StringComparison.Ordinal);
+        Assert.Contains("See: treaty parse --help", Run.Treaty("parse").FailedWith(2, "U000"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("matrix", "--help")]
+    [InlineData("--version")]
+    public void Help_and_version_are_no_mistake(params string[] args)
+    {
+        var run = Run.Treaty(args);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        Assert.NotEmpty(run.Output);
+    }
+}
