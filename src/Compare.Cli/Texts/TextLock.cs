@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Compare.Export;
 using Compare.Results;
 
 namespace Compare.Cli.Texts;
@@ -12,8 +12,6 @@ namespace Compare.Cli.Texts;
 internal sealed record TextLock(ImmutableSortedDictionary<string, TextLockEntry> Texts)
 {
     public const string FileName = "texts.lock.json";
-
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static TextLock Empty { get; } = new(ImmutableSortedDictionary.Create<string, TextLockEntry>(StringComparer.Ordinal));
 
@@ -55,33 +53,26 @@ internal sealed record TextLock(ImmutableSortedDictionary<string, TextLockEntry>
         }
     }
 
-    public byte[] ToBytes()
+    public ReadOnlyMemory<byte> ToBytes() => ReadableJson.Write(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        json.WriteStartObject();
+        json.WriteNumber("schemaVersion", 1);
+        json.WriteStartObject("texts");
+        foreach (var (id, entry) in Texts)
         {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", 1);
-            json.WriteStartObject("texts");
-            foreach (var (id, entry) in Texts)
+            json.WriteStartObject(id);
+            Write(json, entry.Current);
+            if (!entry.Earlier.IsEmpty)
             {
-                json.WriteStartObject(id);
-                Write(json, entry.Current);
-                if (!entry.Earlier.IsEmpty)
-                {
-                    WriteEarlier(json, entry.Earlier);
-                }
-
-                json.WriteEndObject();
+                WriteEarlier(json, entry.Earlier);
             }
 
             json.WriteEndObject();
-            json.WriteEndObject();
         }
 
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
+        json.WriteEndObject();
+        json.WriteEndObject();
+    });
 
     /// <summary>The versions that were replaced, as the lock file and <c>text list --json</c> write them.</summary>
     public static void WriteEarlier(Utf8JsonWriter json, ImmutableArray<TextVersion> versions)

@@ -56,10 +56,14 @@ internal sealed class TextWorkspace : IDisposable
         Put("corpus/codebook/crosswalk.csv", "safeguard,source,reference,relation\n");
         Put("corpus/codebook/crosswalk-sources.csv", "id,title,year,citation,url,certainty\n");
         Put("corpus/codebook/indicators.csv", "safeguard,language,pattern,note\n");
-        foreach (var (id, words) in new[] { ("harbour", Text.Replace("at dusk", "every evening", StringComparison.Ordinal)), ("lantern", Regulation) })
+        foreach (var (id, words, pinpoint) in new[] { ("harbour", Text.Replace("at dusk", "every evening", StringComparison.Ordinal), "art_1__para_1"), ("lantern", Regulation, "art_1") })
         {
             Put($"corpus/{id}/abstract.md", words);
-            Put($"corpus/{id}/codings.csv", "safeguard,pinpoint,level,powers,data,direction,condition,key_phrase,note,coder,coded_on,basis,source_url,fingerprint,reading,set_aside\n");
+            Put($"corpus/{id}/codings.csv", $"""
+                safeguard,pinpoint,level,powers,data,direction,condition,key_phrase,note,coder,coded_on,basis,source_url,fingerprint,reading,set_aside
+                GEN-1,{pinpoint},strong,general,any,domestic,,,A lamp is lit.,keeper,2026-01-01,official-text,https://example.org/,,,
+
+                """);
         }
     }
 
