@@ -27,7 +27,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool quiet, 
     /// <summary>A line that the next one takes the place of (empty: none any more); only on a terminal, so never in a file or a pipe.</summary>
     public void Passing(string line)
     {
-        if (!quiet && error is StreamWriter && !Console.IsErrorRedirected)
+        if (line.Length + passing > 0 && !quiet && error is StreamWriter && !Console.IsErrorRedirected)
         {
             error.Write("\r" + line.PadRight(passing) + (line.Length == 0 ? "\r" : ""));
             passing = line.Length;

@@ -3,7 +3,7 @@ namespace Compare.Cli.Texts;
 /// <summary>Content types in which an official text may come, and the file name extension that stands for each.</summary>
 internal static class MediaTypes
 {
-    public const string Accept = "text/plain, text/markdown, text/html, application/pdf, application/xml;q=0.9";
+    public const string Accept = "text/plain, text/markdown, text/html, application/pdf, application/vnd.openxmlformats-officedocument.wordprocessingml.document, application/xml;q=0.9";
 
     /// <summary>The extension for a content type, or null for one that holds no text that can be read.</summary>
     public static string? Extension(string? mediaType, Uri address) => mediaType?.ToLowerInvariant() switch

@@ -157,7 +157,7 @@ internal sealed class TextFetcher : IDisposable
 
         return total is { } announced && announced != body.Length
             ? FetchAttempt.Broken($"the line broke after {body.Length} of {announced} bytes")
-            : FetchAttempt.Done(new Download(body.ToArray(), extension, uri.AbsoluteUri));
+            : FetchAttempt.Done(new Download(body.ToArray(), extension));
     }
 
     private static FetchAttempt Status(HttpResponseMessage response)

@@ -1,3 +1,9 @@
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Authentication;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Compare.Cli;
 using Compare.Cli.Texts;
@@ -53,7 +59,7 @@ public sealed class TextFetchTests
         using var server = new MisbehavingServer(r => r.Hang());
         using var work = new TextWorkspace(server.Url);
 
-        var run = await work.Fetch(Limits with { Idle = TimeSpan.FromMilliseconds(150) });
+        var run = await work.Fetch(Limits with { Idle = TimeSpan.FromMilliseconds(400) });
 
         run.FailedWith(ExitCodes.BadInput, DiagnosticCodes.DownloadFailed, "the server did not answer in time, in 3 attempts");
         Assert.Equal(3, server.Paths.Length);
@@ -205,6 +211,46 @@ public sealed class TextFetchTests
         using var work = new TextWorkspace(url);
 
         (await work.Fetch(Limits)).FailedWith(ExitCodes.BadInput, DiagnosticCodes.DownloadFailed, "the server cannot be reached, in 3 attempts");
+    }
+
+    [Fact]
+    public async Task A_certificate_that_nobody_vouches_for_is_refused_at_once()
+    {
+        using var key = ECDsa.Create();
+        using var certificate = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var handshakes = 0;
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var serving = Serve();
+        using var work = new TextWorkspace($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/harbour");
+
+        (await work.Fetch(Limits)).FailedWith(ExitCodes.BadInput, DiagnosticCodes.DownloadFailed, "certificate or encryption is not accepted");
+        listener.Stop();
+        await serving;
+        Assert.Equal(1, handshakes);
+
+        async Task Serve()
+        {
+            while (true)
+            {
+                try
+                {
+                    using var client = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+                    handshakes++;
+                    using var secure = new SslStream(client.GetStream());
+                    await secure.AuthenticateAsServerAsync(certificate);
+                    await secure.ReadExactlyAsync(new byte[1], TestContext.Current.CancellationToken);
+                }
+                catch (Exception end) when (end is IOException or AuthenticationException)
+                {
+                    // The client turned away.
+                }
+                catch (Exception end) when (end is SocketException or ObjectDisposedException)
+                {
+                    return;
+                }
+            }
+        }
     }
 
     [Fact]

@@ -14,12 +14,12 @@ public sealed class TextProcessTests
         using var server = new MisbehavingServer(async r =>
         {
             await r.Raw($"HTTP/1.1 200 OK\r\nContent-Type: text/markdown\r\nContent-Length: 100000\r\n\r\n{TextWorkspace.Text}");
-            begun.SetResult();
+            begun.TrySetResult();
             await r.Hang();
         });
         using var work = new TextWorkspace(server.Url);
         using var treaty = Start(work, null, "text", "fetch", "harbour", "--texts", work.Texts, "--corpus", work.Corpus, "--allow-loopback-http");
-        await begun.Task.WaitAsync(TestContext.Current.CancellationToken);
+        await begun.Task.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken);
 
         using (var kill = Process.Start("kill", ["-INT", treaty.Id.ToString()]))
         {
@@ -52,8 +52,9 @@ public sealed class TextProcessTests
         Assert.True(File.Exists(Path.Combine(data, "compare", "texts", "harbour.en.md")));
         Assert.DoesNotContain("Official wording", before.Output, StringComparison.Ordinal);
         Assert.Contains("Official wording (en):", after.Output, StringComparison.Ordinal);
-        Assert.Contains("Official wording of 1 instruments", matrix.Error, StringComparison.Ordinal);
-        Assert.Contains("at dusk", All(Path.Combine(data, "with")), StringComparison.Ordinal);
+        Assert.Contains("Official wording of 1 instruments from", matrix.Error, StringComparison.Ordinal);
+        Assert.Contains("Official wording (en):", File.ReadAllText(Path.Combine(data, "with", "instruments", "harbour.md")), StringComparison.Ordinal);
+        Assert.All(["instruments/harbour.md", "csv/provisions.csv", "matrix.json"], file => Assert.Contains("at dusk", File.ReadAllText(Path.Combine(data, "with", file)), StringComparison.Ordinal));
         Assert.DoesNotContain("at dusk", All(Path.Combine(data, "without")), StringComparison.Ordinal);
     }
 
