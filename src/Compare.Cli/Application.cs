@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Compare.Results;
 
 namespace Compare.Cli;
@@ -13,8 +14,7 @@ internal static class Application
             var parsed = CommandTree.Build(output, error).Parse(args);
             if (parsed.Errors.Count > 0)
             {
-                var verb = parsed.CommandResult.Command.Name;
-                var help = parsed.CommandResult.Command is RootCommand ? "treaty --help" : $"treaty {verb} --help";
+                var help = $"treaty {Verb(parsed.CommandResult)}--help";
                 error.WriteLine($"error {Diagnostic.Error(DiagnosticCodes.BadUsage, $"{OneSentence(parsed.Errors[0].Message)} See: {help}")}");
                 return ExitCodes.Usage;
             }
@@ -38,6 +38,10 @@ internal static class Application
             Flush(output);
         }
     }
+
+    /// <summary>The words of the command as typed, with a space after each: <c>text add </c>; none for the program itself.</summary>
+    private static string Verb(CommandResult command) =>
+        command.Command is RootCommand ? "" : $"{(command.Parent is CommandResult parent ? Verb(parent) : "")}{command.Command.Name} ";
 
     private static string OneSentence(string message) => message.ReplaceLineEndings(" ").TrimEnd('.', ' ') + ".";
 

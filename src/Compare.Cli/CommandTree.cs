@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Compare.Cli.Texts;
 using Compare.Cli.Verbs;
 using Compare.Instruments;
 
@@ -14,7 +15,8 @@ internal static class CommandTree
     {
         var root = new RootCommand("Safeguards in cybercrime instruments, side by side.")
         {
-            Quiet, Verbose, Matrix(Terminal), Parse(Terminal), Show(Terminal), Search(Terminal), Check(Terminal), Verify(Terminal), Export(Terminal),
+            Quiet, Verbose,
+            Matrix(Terminal), Parse(Terminal), Show(Terminal), Search(Terminal), Check(Terminal), Verify(Terminal), Export(Terminal), Text(Terminal),
         };
         return root;
 
@@ -25,13 +27,14 @@ internal static class CommandTree
     {
         var corpus = CorpusOption();
         var texts = TextsOption();
+        var noTexts = new Option<bool>("--no-texts") { Description = "Leave official wording out, even if you have the texts: for outputs that are passed on." };
         var folder = new Option<string>("--out") { Description = "Folder to write into (default: output).", DefaultValueFactory = _ => "output" };
         var formats = Many("--format", $"Formats, separated by commas: {string.Join(",", Exporting.Formats)} (default: all).");
         var instruments = Many("--instrument", "Ids of instruments to compare (default: all).");
         var groups = Many("--group", "Ids of groups of safeguards (default: all).");
-        var command = new Command("matrix", "Write the side-by-side matrix of all safeguards and instruments.") { corpus, texts, folder, formats, instruments, groups };
+        var command = new Command("matrix", "Write the side-by-side matrix of all safeguards and instruments.") { corpus, texts, noTexts, folder, formats, instruments, groups };
         command.SetAction(p => new MatrixVerb(terminal(p)).Run(
-            p.GetValue(corpus), p.GetValue(texts), p.GetValue(folder)!, Split(p.GetValue(formats)), Split(p.GetValue(instruments)), Split(p.GetValue(groups))));
+            p.GetValue(corpus), Texts(p, texts, noTexts), p.GetValue(folder)!, Split(p.GetValue(formats)), Split(p.GetValue(instruments)), Split(p.GetValue(groups))));
         return command;
     }
 
@@ -53,7 +56,7 @@ internal static class CommandTree
         var corpus = CorpusOption();
         var texts = TextsOption();
         var command = new Command("show", "Show one provision: abstract, official wording when present, codings.") { instrument, pinpoint, corpus, texts };
-        command.SetAction(p => new ShowVerb(terminal(p)).Run(p.GetValue(instrument)!, p.GetValue(pinpoint)!, p.GetValue(corpus), p.GetValue(texts)));
+        command.SetAction(p => new ShowVerb(terminal(p)).Run(p.GetValue(instrument)!, p.GetValue(pinpoint)!, p.GetValue(corpus), Texts(p, texts)));
         return command;
     }
 
@@ -86,7 +89,7 @@ internal static class CommandTree
         var annotations = new Option<string?>("--annotations") { Description = "Write W3C Web Annotations to this file (they quote the official text you have)." };
         var record = new Option<bool>("--record") { Description = "Write the fingerprints that are missing; one that is there is never changed." };
         var command = new Command("verify", "Hold every coding against the official text.") { corpus, texts, json, annotations, record };
-        command.SetAction(p => new VerifyVerb(terminal(p)).Run(p.GetValue(corpus), p.GetValue(texts), p.GetValue(json), p.GetValue(annotations), p.GetValue(record)));
+        command.SetAction(p => new VerifyVerb(terminal(p)).Run(p.GetValue(corpus), Texts(p, texts), p.GetValue(json), p.GetValue(annotations), p.GetValue(record)));
         return command;
     }
 
@@ -100,9 +103,42 @@ internal static class CommandTree
         return command;
     }
 
+    private static Command Text(Func<ParseResult, Terminal> terminal)
+    {
+        var corpus = CorpusOption();
+        var texts = new Option<string?>("--texts") { Description = "Folder of official texts (default: compare/texts in your data folder)." };
+        var replace = new Option<bool>("--replace") { Description = "Take the new text although there is a different one; that one is kept beside it." };
+
+        var id = new Argument<string>("id") { Description = "Id of an instrument, for example budapest." };
+        var file = new Argument<string>("file") { Description = "The official text, in any format that can be read." };
+        var add = new Command("add", "Copy a file in as the official text of an instrument.") { id, file, corpus, texts, replace };
+
+        // Asynchronous, so that Ctrl-C lets a write that has begun come to its end.
+        add.SetAction((p, cancel) => Task.Run(() => Verbs(p).Add(p.GetValue(id)!, p.GetValue(file)!, p.GetValue(corpus), p.GetValue(texts), p.GetValue(replace), cancel)));
+
+        var json = new Option<bool>("--json") { Description = "Print the list as JSON." };
+        var list = new Command("list", "List the official texts that you have.") { corpus, texts, json };
+        list.SetAction(p => Verbs(p).List(p.GetValue(corpus), p.GetValue(texts), p.GetValue(json)));
+
+        var ids = new Argument<string[]>("id") { Description = "Ids of instruments (default: all).", Arity = ArgumentArity.ZeroOrMore };
+        var loopback = new Option<bool>("--allow-loopback-http") { Hidden = true };
+        var fetch = new Command("fetch", "Download official texts from their addresses in instruments.csv.") { ids, corpus, texts, replace, loopback };
+        fetch.SetAction(async (p, cancel) =>
+        {
+            using var fetcher = new TextFetcher(new FetchLimits { AllowLoopbackHttp = p.GetValue(loopback) });
+            return await Verbs(p).Fetch(p.GetValue(ids) ?? [], p.GetValue(corpus), p.GetValue(texts), p.GetValue(replace), fetcher, cancel);
+        });
+        return new Command("text", "The official texts that you have, to be shown beside the abstracts and verified against.") { add, list, fetch };
+
+        TextVerbs Verbs(ParseResult p) => new(terminal(p), TimeProvider.System);
+    }
+
     private static Option<string?> CorpusOption() => new("--corpus") { Description = "Folder of the corpus (default: the shipped one)." };
 
-    private static Option<string?> TextsOption() => new("--texts") { Description = "Folder with official texts, to be shown beside the abstracts." };
+    private static Option<string?> TextsOption() => new("--texts") { Description = "Folder with official texts, to be shown beside the abstracts (default: your own, where \"text add\" keeps them, if it exists)." };
+
+    private static string? Texts(ParseResult parsed, Option<string?> texts, Option<bool>? none = null) =>
+        none is not null && parsed.GetValue(none) ? null : parsed.GetValue(texts) ?? TextFolders.DefaultIfPresent();
 
     private static Option<string[]> Many(string name, string description) => new(name) { Description = description, AllowMultipleArgumentsPerToken = true };
 

@@ -44,11 +44,12 @@ internal static class InputFiles
     public static Result<ParsedDocument> Parse(string path, DraftingConvention? convention)
     {
         var source = Document(path);
-        if (!source.TryGetValue(out var document))
-        {
-            return Result.Failure<ParsedDocument>(source.Diagnostics);
-        }
+        return source.TryGetValue(out var document) ? Parse(document, convention) : Result.Failure<ParsedDocument>(source.Diagnostics);
+    }
 
+    /// <summary>The same for a document that is already in memory, as a download is.</summary>
+    public static Result<ParsedDocument> Parse(SourceDocument document, DraftingConvention? convention)
+    {
         var read = DocumentReaders.Read(document);
         if (!read.TryGetValue(out var blocks))
         {

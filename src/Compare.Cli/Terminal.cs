@@ -7,6 +7,8 @@ namespace Compare.Cli;
 /// <summary>Results to standard output, everything else to standard error, as quietly or as fully as asked.</summary>
 internal sealed class Terminal(TextWriter output, TextWriter error, bool quiet, bool verbose)
 {
+    private int passing;
+
     /// <summary>A result: what the user asked for.</summary>
     public void Result(string text) => output.WriteLine(text);
 
@@ -19,6 +21,16 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool quiet, 
         if (!quiet)
         {
             error.WriteLine(text);
+        }
+    }
+
+    /// <summary>A line that the next one takes the place of (empty: none any more); only on a terminal, so never in a file or a pipe.</summary>
+    public void Passing(string line)
+    {
+        if (line.Length + passing > 0 && !quiet && error is StreamWriter && !Console.IsErrorRedirected)
+        {
+            error.Write("\r" + line.PadRight(passing) + (line.Length == 0 ? "\r" : ""));
+            passing = line.Length;
         }
     }
 

@@ -6,7 +6,7 @@ namespace Compare.Export;
 /// <summary>
 /// JSON that a person can read: indented, LF, letters beyond ASCII as they are. It is never put into HTML, where that would be unsafe.
 /// </summary>
-internal static class ReadableJson
+public static class ReadableJson
 {
     public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 

@@ -55,6 +55,11 @@ internal sealed class MatrixVerb(Terminal terminal)
         }
 
         terminal.Say($"{report.Subtitle}: {files.Count} files in {outFolder}.");
+        if (texts is not null)
+        {
+            terminal.Say($"Official wording of {selection.Instruments.Count(i => i.Official is not null)} instruments from {texts} is in the outputs; --no-texts leaves it out.");
+        }
+
         terminal.Say($"{report.Instruments.Sum(i => i.UnverifiedCodings)} of {report.Evidence.Length} codings are not checked against an official text and say so in every output.");
         return ExitCodes.Done;
     }

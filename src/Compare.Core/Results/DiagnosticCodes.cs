@@ -1,6 +1,6 @@
 namespace Compare.Results;
 
-/// <summary>Stable codes: U usage, I input, P parsing, C corpus, O output, V verification. Never reuse one.</summary>
+/// <summary>Stable codes: U usage, I input, P parsing, C corpus, O output, V verification, T official texts, N network. Never reuse one.</summary>
 public static class DiagnosticCodes
 {
     public const string BadUsage = "U000";
@@ -41,6 +41,17 @@ public static class DiagnosticCodes
 
     public const string CannotWrite = "O001";
     public const string CellCut = "O002";
+
+    public const string TextDiffers = "T001";
+    public const string BadTextLock = "T002";
+    public const string NotTheInstrument = "T003";
+    public const string TextCoverage = "T004";
+    public const string NoAddress = "T005";
+
+    public const string DownloadFailed = "N001";
+    public const string RedirectRefused = "N002";
+    public const string TypeRefused = "N003";
+    public const string DownloadTooLarge = "N004";
 
     public const string Bug = "B001";
 }
