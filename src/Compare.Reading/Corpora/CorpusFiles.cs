@@ -26,4 +26,8 @@ public sealed record CorpusFiles(string Folder, ImmutableDictionary<string, Read
         diagnostics.AddRange(table.Diagnostics);
         return table.TryGetValue(out var value) ? value : null;
     }
+
+    /// <summary>A table that a corpus may leave out; null where it does.</summary>
+    internal CsvTable? OptionalTable(string path, ImmutableArray<Diagnostic>.Builder diagnostics, params ImmutableArray<string> columns) =>
+        Find(path) is null ? null : Table(path, diagnostics, columns);
 }

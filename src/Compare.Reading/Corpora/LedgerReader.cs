@@ -5,24 +5,19 @@ using Compare.Results;
 
 namespace Compare.Reading.Corpora;
 
-/// <summary>Reads the corpus's ledgers: published ids, exceptions from rules, and how many exceptions there may be.</summary>
+/// <summary>Reads the corpus's ledgers: published ids, exceptions from rules, and how many exceptions there may be. A corpus need not keep any of them.</summary>
 internal static class LedgerReader
 {
     public static (ImmutableArray<StableId> Ids, ImmutableArray<Exemption> Exceptions, ImmutableDictionary<string, int> Most) Read(
         CorpusFiles files, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
-        var ids = files.Table("codebook/ids.csv", diagnostics, "kind", "id", "since", "replaced_by");
-        var exceptions = files.Table("exceptions.csv", diagnostics, "rule", "row", "reason");
-        var most = files.Table("exceptions-most.csv", diagnostics, "rule", "most");
-        if (ids is null || exceptions is null || most is null)
-        {
-            return ([], [], ImmutableDictionary<string, int>.Empty);
-        }
-
+        var ids = files.OptionalTable("codebook/ids.csv", diagnostics, "kind", "id", "since", "replaced_by");
+        var exceptions = files.OptionalTable("exceptions.csv", diagnostics, "rule", "row", "reason");
+        var most = files.OptionalTable("exceptions-most.csv", diagnostics, "rule", "most");
         var numbers = ImmutableDictionary.CreateBuilder<string, int>(StringComparer.Ordinal);
-        foreach (var row in most.Rows)
+        foreach (var row in most?.Rows ?? [])
         {
-            if (int.TryParse(most.Cell(row, "most"), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            if (int.TryParse(most!.Cell(row, "most"), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
                 numbers[most.Cell(row, "rule")] = number;
             }
@@ -33,8 +28,8 @@ internal static class LedgerReader
         }
 
         return (
-            [.. ids.Rows.Select(r => new StableId(ids.Cell(r, "kind"), ids.Cell(r, "id"), ids.Cell(r, "since"), ids.Cell(r, "replaced_by")))],
-            [.. exceptions.Rows.Select(r => new Exemption(exceptions.Cell(r, "rule"), exceptions.Cell(r, "row"), exceptions.Cell(r, "reason"), r.Place))],
+            [.. (ids?.Rows ?? []).Select(r => new StableId(ids!.Cell(r, "kind"), ids.Cell(r, "id"), ids.Cell(r, "since"), ids.Cell(r, "replaced_by")))],
+            [.. (exceptions?.Rows ?? []).Select(r => new Exemption(exceptions!.Cell(r, "rule"), exceptions.Cell(r, "row"), exceptions.Cell(r, "reason"), r.Place))],
             numbers.ToImmutable());
     }
 }

@@ -13,6 +13,13 @@ namespace Compare.Tests.Corpora;
 /// <summary>Every rule of the corpus: a corpus that breaks it and nothing else, and the sound one, which keeps them all.</summary>
 public class CorpusRuleTests
 {
+    private static readonly StableId[] Published =
+        [new("safeguard", "GEN-1", "1.0.0", ""), new("safeguard", "GEN-2", "1.0.0", ""), new("instrument", "lights", "1.0.0", "")];
+
+    private static readonly Exemption Exempt = new("contrary-is-quoted", "lights/GEN-1/art_1__para_1", "No text is at hand.", new Place("exceptions.csv", 2));
+
+    private static readonly Corpus Recalled = With(c => c with { Level = Level.Contrary, KeyPhrase = "", Basis = Basis.Recall });
+
     /// <summary>By rule: a way to break it, the code of the finding, and the words that the message must hold.</summary>
     private static readonly (string Rule, string How, Corpus Broken, string Code, string Says)[] Breaches =
     [
@@ -49,6 +56,13 @@ public class CorpusRuleTests
         ("differences-are-adjudicated", "nothing decides", Twice([]), DiagnosticCodes.MissingRow, "GEN-1"),
         ("differences-are-adjudicated", "decided otherwise than published", Twice([Decision(Level.Weak)]), DiagnosticCodes.RuleBroken, "GEN-1"),
         ("differences-are-adjudicated", "decided without a reason", Twice([Decision(Level.Qualified) with { Reason = "" }]), DiagnosticCodes.RuleBroken, "GEN-1"),
+        ("ids-are-stable", "an id that was never published", Sound with { Ids = [.. Published.Take(2)] }, DiagnosticCodes.RuleBroken, "lights"),
+        ("ids-are-stable", "an id that vanished", Sound with { Ids = [.. Published, new StableId("safeguard", "GEN-3", "1.0.0", "")] }, DiagnosticCodes.RuleBroken, "GEN-3"),
+        ("ids-are-stable", "an id used again", Sound with { Ids = [Published[0] with { ReplacedBy = "GEN-2" }, .. Published.Skip(1)] }, DiagnosticCodes.RuleBroken, "never reused"),
+        ("contrary-is-quoted", "an exception that nothing needs", Sound with { Exceptions = [Exempt], MostExceptions = Most(1) }, DiagnosticCodes.RuleBroken, "not needed"),
+        ("exceptions-only-shrink", "one exception more than stated", Recalled with { Exceptions = [Exempt] }, DiagnosticCodes.RuleBroken, "not added"),
+        ("exceptions-only-shrink", "fewer than stated", Recalled with { Exceptions = [Exempt], MostExceptions = Most(2) }, DiagnosticCodes.RuleBroken, "lower the number to 1"),
+        ("exceptions-only-shrink", "none any more", Sound with { MostExceptions = Most(1) }, DiagnosticCodes.RuleBroken, "to 0"),
     ];
 
     public static TheoryData<string, string> Ways => [.. Breaches.Select(b => (b.Rule, b.How))];
@@ -86,16 +100,19 @@ public class CorpusRuleTests
 
     /// <summary>Rules at their border: what is just allowed.</summary>
     [Fact]
-    public void Eight_words_two_readings_and_contrary_from_recollection_are_allowed()
+    public void Eight_words_two_readings_and_an_excepted_contrary_are_allowed()
     {
         Assert.Empty(CorpusCheck.Run(With(c => c with { KeyPhrase = "one two three four five six seven eight" })));
         Assert.Empty(CorpusCheck.Run(Corpus(Coding("GEN-1", "art_1", Level.Weak, reading: "narrow"), Coding("GEN-1", "art_1", Level.Qualified, reading: "wide"), Silent)));
         Assert.Empty(CorpusCheck.Run(Twice([Decision(Level.Qualified)])));
-        Assert.Empty(CorpusCheck.Run(With(c => c with { Level = Level.Contrary, KeyPhrase = "", Basis = Basis.Recall })));
+        Assert.Empty(CorpusCheck.Run(Recalled with { Exceptions = [Exempt], MostExceptions = Most(1) }));
+        Assert.Empty(CorpusCheck.Run(Sound with { Ids = [.. Published] }));
     }
 
     private static Corpus Twice(ImmutableArray<Adjudication> decisions) =>
         Sound with { DoubleCodings = [new DoubleCoding("lights", [Coding("GEN-1", "art_1", Level.Weak), Silent], decisions)] };
+
+    private static ImmutableDictionary<string, int> Most(int number) => ImmutableDictionary<string, int>.Empty.Add("contrary-is-quoted", number);
 
     private static Adjudication Decision(Level stands) => new("GEN-1", Level.Qualified, Level.Weak, stands, "The text binds.", "2026-11-23", new Place("lights/adjudication.csv", 2));
 

@@ -13,6 +13,11 @@ internal sealed class IdsAreStable : ICorpusRule
 
     public IEnumerable<Diagnostic> Check(Corpus corpus)
     {
+        if (corpus.Ids.IsEmpty)
+        {
+            yield break; // a corpus that keeps no list of ids promises none
+        }
+
         var used = corpus.Codebook.Safeguards.Select(s => ("safeguard", s.Id)).Concat(corpus.Instruments.Select(i => ("instrument", i.Metadata.Id))).ToHashSet();
         var listed = corpus.Ids.ToLookup(i => (i.Kind, i.Id));
         foreach (var id in used.Where(id => !listed.Contains(id)))
