@@ -67,7 +67,7 @@ internal static class CommandTree
         var corpus = CorpusOption();
         var texts = TextsOption();
         var command = new Command("search", "Find provisions by words of their abstract or official wording, best first.") { words, instruments, corpus, texts };
-        command.SetAction(p => new SearchVerb(terminal(p)).Run(p.GetValue(words)!, Split(p.GetValue(instruments)), p.GetValue(corpus), p.GetValue(texts)));
+        command.SetAction(p => new SearchVerb(terminal(p)).Run(p.GetValue(words)!, Split(p.GetValue(instruments)), p.GetValue(corpus), Texts(p, texts)));
         return command;
     }
 

@@ -56,7 +56,7 @@ public sealed class OfficialTextsTests
 
         var shown = work.Run("show", "harbour", "1(1)");
 
-        Assert.Equal(ExitCodes.Done, shown.Code);
+        Assert.Equal(ExitCodes.Done, shown.ExitCode);
         var lines = shown.Output.ReplaceLineEndings("\n").Split('\n');
         Assert.Contains("every evening", lines[Array.IndexOf(lines, "In our words:") + 1], StringComparison.Ordinal);
         Assert.Contains("at dusk", lines[Array.IndexOf(lines, "Official wording (en):") + 1], StringComparison.Ordinal);
@@ -67,7 +67,7 @@ public sealed class OfficialTextsTests
     public void The_list_has_every_instrument_with_or_without_a_text()
     {
         using var work = new TextWorkspace();
-        Assert.Equal(ExitCodes.Done, work.Run("text", "list").Code);
+        Assert.Equal(ExitCodes.Done, work.Run("text", "list").ExitCode);
         work.Run("text", "add", "harbour", work.Put("one.md", TextWorkspace.Text));
 
         using var json = JsonDocument.Parse(work.Run("text", "list", "--json").Output);

@@ -19,8 +19,8 @@ public sealed class TextChangeTests
 
         var run = await work.Fetch(Limits);
 
-        Assert.Equal(ExitCodes.Done, run.Code);
-        Assert.StartsWith("harbour: unchanged since ", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+        Assert.Equal(ExitCodes.Done, run.ExitCode);
+        Assert.StartsWith("harbour: unchanged since ", run.Error, StringComparison.Ordinal);
         Assert.Equal(before, work.Lock);
     }
 
@@ -36,7 +36,7 @@ public sealed class TextChangeTests
 
         var run = await work.Fetch(Limits);
 
-        run.FailedWith(ExitCodes.CannotWrite, DiagnosticCodes.TextDiffers, "Give --replace");
+        run.SaysOnly(ExitCodes.CannotWrite, DiagnosticCodes.TextDiffers, "Give --replace");
         Assert.Contains(TextWorkspace.Sha256(TextWorkspace.Text)[..12], run.Error, StringComparison.Ordinal);
         Assert.Contains(TextWorkspace.Sha256(TextWorkspace.OtherText)[..12], run.Error, StringComparison.Ordinal);
         Assert.Equal(["harbour.en.md", "texts.lock.json"], work.Stored);
@@ -55,7 +55,7 @@ public sealed class TextChangeTests
 
         var run = await work.Fetch(Limits, replace: true);
 
-        Assert.Equal(ExitCodes.Done, run.Code);
+        Assert.Equal(ExitCodes.Done, run.ExitCode);
         var entry = TextLock.Read(work.Texts).Value.Find("harbour")!;
         var earlier = Assert.Single(entry.Earlier);
         Assert.Equal([earlier.File, "harbour.en.md", "texts.lock.json"], work.Stored);
@@ -77,10 +77,10 @@ public sealed class TextChangeTests
         Assert.Contains("missing, though the lock file records it", work.Run("text", "list").Output, StringComparison.Ordinal);
 
         body = TextWorkspace.Text;
-        (await work.Fetch(Limits)).FailedWith(ExitCodes.CannotWrite, DiagnosticCodes.TextDiffers, "Give --replace");
+        (await work.Fetch(Limits)).SaysOnly(ExitCodes.CannotWrite, DiagnosticCodes.TextDiffers, "Give --replace");
         body = TextWorkspace.OtherText;
 
-        Assert.Equal(ExitCodes.Done, (await work.Fetch(Limits)).Code);
+        Assert.Equal(ExitCodes.Done, (await work.Fetch(Limits)).ExitCode);
         Assert.Equal(TextWorkspace.OtherText, work.ReadText("harbour.en.md"));
     }
 }

@@ -24,7 +24,7 @@ public sealed class TextFetchTests
 
         var run = await work.Fetch(Limits);
 
-        Assert.Equal(ExitCodes.Done, run.Code);
+        Assert.Equal(ExitCodes.Done, run.ExitCode);
         Assert.Equal(["harbour.en.md", "texts.lock.json"], work.Stored);
         Assert.Equal(TextWorkspace.Text, work.ReadText("harbour.en.md"));
         var version = TextLock.Read(work.Texts).Value.Find("harbour")!.Current;
@@ -49,7 +49,7 @@ public sealed class TextFetchTests
 
         var run = await work.Fetch(Limits with { Overall = TimeSpan.FromMilliseconds(400) });
 
-        run.FailedWith(ExitCodes.BadInput, DiagnosticCodes.DownloadFailed, "it was not complete after 0.4 seconds");
+        run.SaysOnly(ExitCodes.BadInput, DiagnosticCodes.DownloadFailed, "it was not complete after 0.4 seconds");
         Assert.Empty(work.Stored);
     }
 
@@ -61,7 +61,7 @@ public sealed class TextFetchTests
 
         var run = await work.Fetch(Limits with { Idle = TimeSpan.FromMilliseconds(400) });
 
-        run.FailedWith(ExitCodes.BadInput, DiagnosticCodes.DownloadFailed, "the server did not answer in time, in 3 attempts");
+        run.SaysOnly(ExitCodes.BadInput, DiagnosticCodes.DownloadFailed, "the server did not answer in time, in 3 attempts");
         Assert.Equal(3, server.Paths.Length);
         Assert.Empty(work.Stored);
     }
@@ -74,7 +74,7 @@ public sealed class TextFetchTests
 
         var run = await work.Fetch(Limits);
 
-        run.FailedWith(ExitCodes.BadInput, DiagnosticCodes.DownloadFailed, "the line broke");
+        run.SaysOnly(ExitCodes.BadInput, DiagnosticCodes.DownloadFailed, "the line broke");
         Assert.Equal(3, server.Paths.Length);
         Assert.Empty(work.Stored);
     }
@@ -85,7 +85,7 @@ public sealed class TextFetchTests
         using var server = new MisbehavingServer(r => r.Raw("HTTP/1.1 200 OK\r\nContent-Type: text/markdown\r\nTransfer-Encoding: chunked\r\n\r\n10\r\n# Convention on \r\n"));
         using var work = new TextWorkspace(server.Url);
 
-        (await work.Fetch(Limits)).FailedWith(ExitCodes.BadInput, DiagnosticCodes.DownloadFailed, "the line broke");
+        (await work.Fetch(Limits)).SaysOnly(ExitCodes.BadInput, DiagnosticCodes.DownloadFailed, "the line broke");
         Assert.Empty(work.Stored);
     }
 
@@ -103,7 +103,7 @@ public sealed class TextFetchTests
 
         var run = await work.Fetch(Limits, waits: waits);
 
-        Assert.Equal(ExitCodes.Done, run.Code);
+        Assert.Equal(ExitCodes.Done, run.ExitCode);
         Assert.Equal(TextWorkspace.Text, work.ReadText("harbour.en.md"));
         Assert.Collection(waits, w => Assert.InRange(w.TotalSeconds, 0.5, 1), w => Assert.InRange(w.TotalSeconds, 1, 2));
     }
@@ -115,7 +115,7 @@ public sealed class TextFetchTests
         using var work = new TextWorkspace(server.Url);
         var waits = new List<TimeSpan>();
 
-        Assert.Equal(ExitCodes.Done, (await work.Fetch(Limits, waits: waits)).Code);
+        Assert.Equal(ExitCodes.Done, (await work.Fetch(Limits, waits: waits)).ExitCode);
         Assert.Equal(TimeSpan.FromSeconds(7), Assert.Single(waits));
         Assert.Equal(["harbour.en.txt", "texts.lock.json"], work.Stored);
     }
@@ -131,7 +131,7 @@ public sealed class TextFetchTests
         using var server = new MisbehavingServer(r => r.Status(status, "Content-Type: text/plain\r\n"));
         using var work = new TextWorkspace(server.Url);
 
-        (await work.Fetch(Limits)).FailedWith(ExitCodes.BadInput, DiagnosticCodes.DownloadFailed, words);
+        (await work.Fetch(Limits)).SaysOnly(ExitCodes.BadInput, DiagnosticCodes.DownloadFailed, words);
         Assert.Equal(requests, server.Paths.Length);
         Assert.Empty(work.Stored);
     }
@@ -147,7 +147,7 @@ public sealed class TextFetchTests
         using var server = new MisbehavingServer(r => r.Raw($"HTTP/1.1 200 OK\r\n{headers}Content-Length: {Encoding.UTF8.GetByteCount(TextWorkspace.Text)}\r\nConnection: close\r\n\r\n{TextWorkspace.Text}"));
         using var work = new TextWorkspace(server.Url);
 
-        (await work.Fetch(Limits)).FailedWith(ExitCodes.BadInput, DiagnosticCodes.TypeRefused, words);
+        (await work.Fetch(Limits)).SaysOnly(ExitCodes.BadInput, DiagnosticCodes.TypeRefused, words);
         Assert.Single(server.Paths);
         Assert.Empty(work.Stored);
     }
@@ -167,7 +167,7 @@ public sealed class TextFetchTests
 
         var run = await work.Fetch(Limits);
 
-        Assert.Equal(ExitCodes.BadInput, run.Code);
+        Assert.Equal(ExitCodes.BadInput, run.ExitCode);
         Assert.StartsWith("error ", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
         Assert.Empty(work.Stored);
     }
@@ -178,7 +178,7 @@ public sealed class TextFetchTests
         using var server = new MisbehavingServer(r => r.Raw("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 99999999\r\n\r\n"));
         using var work = new TextWorkspace(server.Url);
 
-        (await work.Fetch(Limits)).FailedWith(ExitCodes.BadInput, DiagnosticCodes.DownloadTooLarge, "more than 67,108,864 bytes");
+        (await work.Fetch(Limits)).SaysOnly(ExitCodes.BadInput, DiagnosticCodes.DownloadTooLarge, "more than 67,108,864 bytes");
         Assert.Empty(work.Stored);
     }
 
@@ -195,7 +195,7 @@ public sealed class TextFetchTests
         });
         using var work = new TextWorkspace(server.Url);
 
-        (await work.Fetch(Limits with { LargestBytes = 100_000 })).FailedWith(ExitCodes.BadInput, DiagnosticCodes.DownloadTooLarge, "more than 100,000 bytes");
+        (await work.Fetch(Limits with { LargestBytes = 100_000 })).SaysOnly(ExitCodes.BadInput, DiagnosticCodes.DownloadTooLarge, "more than 100,000 bytes");
         Assert.Empty(work.Stored);
     }
 
@@ -210,7 +210,7 @@ public sealed class TextFetchTests
 
         using var work = new TextWorkspace(url);
 
-        (await work.Fetch(Limits)).FailedWith(ExitCodes.BadInput, DiagnosticCodes.DownloadFailed, "the server cannot be reached, in 3 attempts");
+        (await work.Fetch(Limits)).SaysOnly(ExitCodes.BadInput, DiagnosticCodes.DownloadFailed, "the server cannot be reached, in 3 attempts");
     }
 
     [Fact]
@@ -224,7 +224,7 @@ public sealed class TextFetchTests
         var serving = Serve();
         using var work = new TextWorkspace($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/harbour");
 
-        (await work.Fetch(Limits)).FailedWith(ExitCodes.BadInput, DiagnosticCodes.DownloadFailed, "certificate or encryption is not accepted");
+        (await work.Fetch(Limits)).SaysOnly(ExitCodes.BadInput, DiagnosticCodes.DownloadFailed, "certificate or encryption is not accepted");
         listener.Stop();
         await serving;
         Assert.Equal(1, handshakes);
@@ -259,7 +259,7 @@ public sealed class TextFetchTests
         using var server = new MisbehavingServer(r => r.Raw("SSH-2.0-something\r\n"));
         using var work = new TextWorkspace(server.Url);
 
-        (await work.Fetch(Limits)).FailedWith(ExitCodes.BadInput, DiagnosticCodes.DownloadFailed, "not proper HTTP");
+        (await work.Fetch(Limits)).SaysOnly(ExitCodes.BadInput, DiagnosticCodes.DownloadFailed, "not proper HTTP");
     }
 
     [Fact]
@@ -270,7 +270,7 @@ public sealed class TextFetchTests
 
         var run = await work.Fetch(Limits, ids: ["lantern", "harbour"]);
 
-        Assert.Equal(ExitCodes.BadInput, run.Code);
+        Assert.Equal(ExitCodes.BadInput, run.ExitCode);
         Assert.Equal(["harbour.en.md", "texts.lock.json"], work.Stored);
     }
 }

@@ -26,7 +26,7 @@ public sealed class TextInterruptionTests
 
         var run = await work.Fetch(new FetchLimits { AllowLoopbackHttp = true }, interrupt: interrupt, ids: ["harbour", "lantern"]);
 
-        Assert.Equal(ExitCodes.Interrupted, run.Code);
+        Assert.Equal(ExitCodes.Interrupted, run.ExitCode);
         Assert.Equal(["harbour.en.md", "texts.lock.json"], work.Stored);
     }
 }

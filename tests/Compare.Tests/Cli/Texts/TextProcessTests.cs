@@ -48,7 +48,7 @@ public sealed class TextProcessTests
         var matrix = await Run(work, data, "matrix", "--format", "md,csv,json", "--corpus", work.Corpus, "--out", Path.Combine(data, "with"));
         var without = await Run(work, data, "matrix", "--format", "md,csv,json", "--corpus", work.Corpus, "--out", Path.Combine(data, "without"), "--no-texts");
 
-        Assert.All([before, added, after, matrix, without], run => Assert.True(run.Code == ExitCodes.Done, run.Error));
+        Assert.All([before, added, after, matrix, without], run => Assert.True(run.ExitCode == ExitCodes.Done, run.Error));
         Assert.True(File.Exists(Path.Combine(data, "compare", "texts", "harbour.en.md")));
         Assert.DoesNotContain("Official wording", before.Output, StringComparison.Ordinal);
         Assert.Contains("Official wording (en):", after.Output, StringComparison.Ordinal);
@@ -60,13 +60,13 @@ public sealed class TextProcessTests
 
     private static string All(string folder) => string.Concat(Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(File.ReadAllText));
 
-    private static async Task<ProgramRun> Run(TextWorkspace work, string data, params string[] args)
+    private static async Task<Run> Run(TextWorkspace work, string data, params string[] args)
     {
         using var treaty = Start(work, data, args);
         var output = treaty.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = await treaty.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await treaty.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new ProgramRun(treaty.ExitCode, await output, error);
+        return new Run(treaty.ExitCode, await output, error);
     }
 
     private static Process Start(TextWorkspace work, string? data, params string[] args)

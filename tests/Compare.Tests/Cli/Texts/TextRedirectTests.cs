@@ -15,7 +15,7 @@ public sealed class TextRedirectTests
         using var server = new MisbehavingServer(r => r.Redirect(r.Path == "/a" ? "/b" : "/a"));
         using var work = new TextWorkspace(server.Url + "/a");
 
-        (await work.Fetch(Limits)).FailedWith(ExitCodes.BadInput, DiagnosticCodes.RedirectRefused, "in a circle");
+        (await work.Fetch(Limits)).SaysOnly(ExitCodes.BadInput, DiagnosticCodes.RedirectRefused, "in a circle");
         Assert.Equal(["/a", "/b"], server.Paths);
         Assert.Empty(work.Stored);
     }
@@ -26,7 +26,7 @@ public sealed class TextRedirectTests
         using var server = new MisbehavingServer(r => r.Path == "/5/text.md" ? r.Send(TextWorkspace.Text, "text/plain") : r.Redirect(r.Path == "/4" ? "5/text.md" : $"/{r.Number}"));
         using var work = new TextWorkspace(server.Url + "/0");
 
-        Assert.Equal(ExitCodes.Done, (await work.Fetch(Limits)).Code);
+        Assert.Equal(ExitCodes.Done, (await work.Fetch(Limits)).ExitCode);
         Assert.Equal(["/0", "/1", "/2", "/3", "/4", "/5/text.md"], server.Paths);
         Assert.Equal(["harbour.en.md", "texts.lock.json"], work.Stored);
         Assert.Equal(server.Url + "/0", TextLock.Read(work.Texts).Value.Find("harbour")!.Current.Address);
@@ -38,7 +38,7 @@ public sealed class TextRedirectTests
         using var server = new MisbehavingServer(r => r.Redirect($"/{r.Number}"));
         using var work = new TextWorkspace(server.Url + "/0");
 
-        (await work.Fetch(Limits)).FailedWith(ExitCodes.BadInput, DiagnosticCodes.RedirectRefused, "more than 5 times");
+        (await work.Fetch(Limits)).SaysOnly(ExitCodes.BadInput, DiagnosticCodes.RedirectRefused, "more than 5 times");
         Assert.Equal(6, server.Paths.Length);
     }
 
@@ -51,7 +51,7 @@ public sealed class TextRedirectTests
         using var server = new MisbehavingServer(r => r.Redirect(to));
         using var work = new TextWorkspace(server.Url);
 
-        (await work.Fetch(Limits)).FailedWith(ExitCodes.BadInput, DiagnosticCodes.RedirectRefused, words);
+        (await work.Fetch(Limits)).SaysOnly(ExitCodes.BadInput, DiagnosticCodes.RedirectRefused, words);
         Assert.Single(server.Paths);
     }
 
@@ -61,7 +61,7 @@ public sealed class TextRedirectTests
         using var server = new MisbehavingServer(r => r.Status("301 Moved Permanently"));
         using var work = new TextWorkspace(server.Url);
 
-        (await work.Fetch(Limits)).FailedWith(ExitCodes.BadInput, DiagnosticCodes.RedirectRefused, "does not say where to");
+        (await work.Fetch(Limits)).SaysOnly(ExitCodes.BadInput, DiagnosticCodes.RedirectRefused, "does not say where to");
     }
 
     [Fact]
@@ -70,8 +70,8 @@ public sealed class TextRedirectTests
         using var server = MisbehavingServer.Sending(() => TextWorkspace.Text);
         using var work = new TextWorkspace(server.Url);
 
-        (await work.Fetch(new FetchLimits())).FailedWith(ExitCodes.BadInput, DiagnosticCodes.NoAddress, "no https address");
-        work.Run("text", "fetch", "harbour").FailedWith(ExitCodes.BadInput, DiagnosticCodes.NoAddress, "no https address");
+        (await work.Fetch(new FetchLimits())).SaysOnly(ExitCodes.BadInput, DiagnosticCodes.NoAddress, "no https address");
+        work.Run("text", "fetch", "harbour").SaysOnly(ExitCodes.BadInput, DiagnosticCodes.NoAddress, "no https address");
         Assert.Empty(server.Paths);
     }
 
@@ -83,6 +83,6 @@ public sealed class TextRedirectTests
     {
         using var work = new TextWorkspace(address);
 
-        (await work.Fetch(Limits)).FailedWith(ExitCodes.BadInput, DiagnosticCodes.NoAddress, "correct official_url in instruments.csv");
+        (await work.Fetch(Limits)).SaysOnly(ExitCodes.BadInput, DiagnosticCodes.NoAddress, "correct official_url in instruments.csv");
     }
 }

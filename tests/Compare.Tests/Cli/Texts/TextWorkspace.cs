@@ -4,6 +4,7 @@ using System.Text;
 using Compare.Cli;
 using Compare.Cli.Texts;
 using Compare.Cli.Verbs;
+using Compare.Tests.Support;
 
 namespace Compare.Tests.Cli.Texts;
 
@@ -39,35 +40,26 @@ internal sealed class TextWorkspace : IDisposable
 
         """;
 
+    private readonly CorpusFolder corpus = new();
     private readonly string root = Directory.CreateTempSubdirectory("treaty-texts-").FullName;
 
     /// <summary>A workspace whose instruments have their official texts at these addresses.</summary>
     public TextWorkspace(string harbourUrl = "https://example.org/harbour", string lanternUrl = "https://example.org/lantern")
     {
-        Put("corpus/datapackage.json", """{ "version": "1.0.0" }""");
-        Put("corpus/instruments.csv", $"""
+        corpus.Write("instruments.csv", $"""
             id,short_title,title,kind,issuer,adopted,in_force,status,language,convention,citation,official_url,text_version
             harbour,Harbour,Convention on Harbour Lights,treaty,Port Union,2001-01-01,,Draft.,en,treaty,Harbour Convention,{harbourUrl},first
             lantern,Lantern,Peraturan tentang Lentera,regulation,Port Union,2002-01-01,,Draft.,id,indonesian-regulation,Peraturan Lentera,{lanternUrl},first
 
             """);
-        Put("corpus/codebook/groups.csv", "id,title,description\nGEN,General,All.\n");
-        Put("corpus/codebook/safeguards.csv", "id,group,title,question,strong,qualified,weak,contrary,scope_note\nGEN-1,GEN,Light,Is there light?,Much.,Some.,Little.,Dark.,All lamps.\n");
-        Put("corpus/codebook/crosswalk.csv", "safeguard,source,reference,relation\n");
-        Put("corpus/codebook/crosswalk-sources.csv", "id,title,year,citation,url,certainty\n");
-        Put("corpus/codebook/indicators.csv", "safeguard,language,pattern,note\n");
         foreach (var (id, words, pinpoint) in new[] { ("harbour", Text.Replace("at dusk", "every evening", StringComparison.Ordinal), "art_1__para_1"), ("lantern", Regulation, "art_1") })
         {
-            Put($"corpus/{id}/abstract.md", words);
-            Put($"corpus/{id}/codings.csv", $"""
-                safeguard,pinpoint,level,powers,data,direction,condition,key_phrase,note,coder,coded_on,basis,source_url,fingerprint,reading,set_aside
-                GEN-1,{pinpoint},strong,general,any,domestic,,,A lamp is lit.,keeper,2026-01-01,official-text,https://example.org/,,,
-
-                """);
+            corpus.Write($"{id}/abstract.md", words);
+            corpus.Write($"{id}/codings.csv", $"{CorpusFolder.CodingsHeader}\n{CorpusFolder.Row(pinpoint: pinpoint)}\n{CorpusFolder.SilentRow}\n");
         }
     }
 
-    public string Corpus => Path.Combine(root, "corpus");
+    public string Corpus => corpus.Path;
 
     public string Texts => Path.Combine(root, "texts");
 
@@ -90,16 +82,10 @@ internal sealed class TextWorkspace : IDisposable
     public string ReadText(string name) => File.ReadAllText(Path.Combine(Texts, name));
 
     /// <summary>Runs the program as <c>Main</c> does, on this corpus and this folder of texts.</summary>
-    public ProgramRun Run(params string[] args)
-    {
-        using var output = new StringWriter(CultureInfo.InvariantCulture);
-        using var error = new StringWriter(CultureInfo.InvariantCulture);
-        var code = Application.Run([.. args, "--corpus", Corpus, "--texts", Texts], output, error);
-        return new ProgramRun(code, output.ToString(), error.ToString());
-    }
+    public Run Run(params string[] args) => Cli.Run.Treaty([.. args, "--corpus", Corpus, "--texts", Texts]);
 
     /// <summary>Runs <c>text fetch</c> with limits that suit a test: waits between attempts are only recorded.</summary>
-    public async Task<ProgramRun> Fetch(FetchLimits limits, bool replace = false, List<TimeSpan>? waits = null, CancellationTokenSource? interrupt = null, params string[] ids)
+    public async Task<Run> Fetch(FetchLimits limits, bool replace = false, List<TimeSpan>? waits = null, CancellationTokenSource? interrupt = null, params string[] ids)
     {
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         using var error = new StringWriter(CultureInfo.InvariantCulture);
@@ -110,8 +96,12 @@ internal sealed class TextWorkspace : IDisposable
         });
         var verbs = new TextVerbs(new Terminal(output, error, quiet: false, verbose: false), TimeProvider.System);
         var code = await verbs.Fetch(ids.Length == 0 ? ["harbour"] : ids, Corpus, Texts, replace, fetcher, interrupt?.Token ?? TestContext.Current.CancellationToken);
-        return new ProgramRun(code, output.ToString(), error.ToString());
+        return new Run(code, output.ToString(), error.ToString());
     }
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose()
+    {
+        corpus.Dispose();
+        Directory.Delete(root, recursive: true);
+    }
 }
