@@ -1,6 +1,6 @@
 using System.Text;
-using CsCheck;
 using Compare.Instruments;
+using CsCheck;
 
 namespace Compare.Tests.Instruments;
 

@@ -1,6 +1,6 @@
-using CsCheck;
 using Compare.Instruments;
 using Compare.Tests.Support;
+using CsCheck;
 
 namespace Compare.Tests.Instruments;
 

@@ -40,7 +40,7 @@ public sealed class TextProcessTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The folder is another on Windows.");
         using var work = new TextWorkspace();
         var file = work.Put("one.md", TextWorkspace.Text);
-        var data = Path.Combine(work.Corpus, "..", "data");
+        var data = Path.Combine(work.Root, "data");
 
         var before = await Run(work, data, "show", "harbour", "1(1)", "--corpus", work.Corpus);
         var added = await Run(work, data, "text", "add", "harbour", file, "--corpus", work.Corpus);

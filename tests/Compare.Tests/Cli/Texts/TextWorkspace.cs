@@ -43,6 +43,9 @@ internal sealed class TextWorkspace : IDisposable
     private readonly CorpusFolder corpus = new();
     private readonly string root = Directory.CreateTempSubdirectory("treaty-texts-").FullName;
 
+    /// <summary>A temporary folder of this workspace alone.</summary>
+    public string Root => root;
+
     /// <summary>A workspace whose instruments have their official texts at these addresses.</summary>
     public TextWorkspace(string harbourUrl = "https://example.org/harbour", string lanternUrl = "https://example.org/lantern")
     {
