@@ -27,6 +27,12 @@ internal static class LedgerReader
             }
         }
 
+        var seen = new HashSet<(string, string)>();
+        foreach (var row in (exceptions?.Rows ?? []).Where(r => !seen.Add((exceptions!.Cell(r, "rule"), exceptions.Cell(r, "row")))))
+        {
+            diagnostics.Add(Diagnostic.Error(DiagnosticCodes.DuplicateKey, $"The exception for {exceptions!.Cell(row, "row")} stands twice. Remove one row.", row.Place));
+        }
+
         return (
             [.. (ids?.Rows ?? []).Select(r => new StableId(ids!.Cell(r, "kind"), ids.Cell(r, "id"), ids.Cell(r, "since"), ids.Cell(r, "replaced_by")))],
             [.. (exceptions?.Rows ?? []).Select(r => new Exemption(exceptions!.Cell(r, "rule"), exceptions.Cell(r, "row"), exceptions.Cell(r, "reason"), r.Place))],

@@ -40,6 +40,8 @@ public sealed class BadCorpusTests : IDisposable
         { "safeguards:id twice", "C004", "codebook/safeguards.csv:4" },
         { "groups:id twice", "C004", "codebook/groups.csv:3" },
         { "sources:id twice", "C004", "codebook/crosswalk-sources.csv:3" },
+        { "exceptions:row twice", "C004", "exceptions.csv:3" },
+        { "exceptions:no number", "C008", "exceptions-most.csv:2" },
         { "package:no json", "I003", "datapackage.json" },
         { "package:no version", "C010", "datapackage.json" },
         { "package:gone", "I001", "datapackage.json" },
@@ -147,6 +149,8 @@ public sealed class BadCorpusTests : IDisposable
             case "safeguards:id twice": corpus.Write("codebook/safeguards.csv", corpus.Read("codebook/safeguards.csv") + "GEN-1,GEN,Lamps,Are there lamps?,Yes,Some,Few,Forbidden,\n"); break;
             case "groups:id twice": corpus.Write("codebook/groups.csv", corpus.Read("codebook/groups.csv") + "GEN,Again,Twice.\n"); break;
             case "sources:id twice": corpus.Write("codebook/crosswalk-sources.csv", corpus.Read("codebook/crosswalk-sources.csv") + "list,Again,2002,Again,https://example.org/list,seen\n"); break;
+            case "exceptions:row twice": corpus.Write("exceptions.csv", "rule,row,reason\ncontrary-is-quoted,lights/GEN-1/art_1,No text.\ncontrary-is-quoted,lights/GEN-1/art_1,No text.\n"); break;
+            case "exceptions:no number": corpus.Write("exceptions-most.csv", "rule,most\ncontrary-is-quoted,few\n"); break;
             case "package:no json": corpus.Write("datapackage.json", "{ version: 1"); break;
             case "package:no version": corpus.Write("datapackage.json", """{ "name": "test" }"""); break;
             case "package:gone": corpus.Delete("datapackage.json"); break;
