@@ -77,6 +77,10 @@ internal sealed class PreambleAssembler(DraftingConvention convention)
             // After a finished recital every further paragraph is one, whatever its first word.
             part.Add(Recital(ProvisionKind.Recital, null, passage, block));
         }
+        else if (preamble.Continuation is not null)
+        {
+            preamble.Append(passage, "\n", block.Span); // after the words of agreement
+        }
         else if (last is not null)
         {
             last.Append(passage, Sentences.EndsUnit(last.Text) ? "\n" : " ", block.Span);

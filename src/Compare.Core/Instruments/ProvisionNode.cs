@@ -38,12 +38,7 @@ internal sealed class ProvisionNode(ProvisionKind kind, SourceSpan span)
     /// <summary>Adds a sub-provision. Words that stood after the earlier ones then belong to the last of them, so that reading order holds.</summary>
     public void Add(ProvisionNode child)
     {
-        if (continuation.Length > 0)
-        {
-            Children[^1].AppendWords(continuation, "\n");
-            continuation = "";
-        }
-
+        Settle();
         child.Parent = this;
         Children.Add(child);
         Extend(child.Span);
@@ -63,6 +58,17 @@ internal sealed class ProvisionNode(ProvisionKind kind, SourceSpan span)
     }
 
     private static string Join(string before, string words, string separator) => before.Length == 0 ? words : before + separator + words;
+
+    /// <summary>Words after the sub-provisions go into the last of them, here and further out: what is added next comes after them.</summary>
+    private void Settle()
+    {
+        Parent?.Settle();
+        if (continuation.Length > 0)
+        {
+            Children[^1].AppendWords(continuation, "\n");
+            continuation = "";
+        }
+    }
 
     private void AppendWords(string words, string separator)
     {

@@ -22,11 +22,12 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
         var rest = lines[first..];
         var positions = resolver.Resolve(rest);
         var open = new List<ProvisionNode>();
+        var last = unit;
         for (var i = 0; i < rest.Length; i++)
         {
             if (positions[i].IsRunningText)
             {
-                PlaceRunningText(unit, open, rest[i]);
+                last = PlaceRunningText(unit, open, last, rest[i]);
                 continue;
             }
 
@@ -35,6 +36,7 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
             var node = ListUnit(parent, rest[i], positions[i].Enumerator, NextOpensOrRuns(positions, i));
             open.RemoveRange(positions[i].Level, open.Count - positions[i].Level);
             open.Add(node);
+            last = node;
         }
 
         AssignKinds(unit);
@@ -98,21 +100,22 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
     /// Text without a number goes on with the unit before it when that broke off in mid-sentence; else it is the flush text of the
     /// innermost list whose chapeau waits for its end; else a further passage of the outermost list unit.
     /// </summary>
-    private static void PlaceRunningText(ProvisionNode unit, List<ProvisionNode> open, ListLine line)
+    /// <returns>The provision that now holds the last words: a wrapped second line goes on there.</returns>
+    private static ProvisionNode PlaceRunningText(ProvisionNode unit, List<ProvisionNode> open, ProvisionNode last, ListLine line)
     {
-        var last = open.Count == 0 ? unit : open[^1];
-        if (!line.Hint.IsNewParagraph || line.Hint.IsBullet || last.Text.Length == 0 || (open.Count > 0 && !Sentences.EndsUnit(last.Text)))
+        var before = last.Continuation ?? last.Text;
+        if (!line.Hint.IsNewParagraph || line.Hint.IsBullet || before.Length == 0 || (open.Count > 0 && !Sentences.EndsUnit(before)))
         {
             last.Append(line.Text, " ", line.Span);
-            return;
+            return last;
         }
 
-        for (var node = last.Parent; open.Count > 0 && node is not null; node = node.Parent)
+        for (var node = last.Children.Count > 0 ? last : last.Parent; open.Count > 0 && node is not null; node = node.Parent)
         {
             if (Sentences.IsOpen(node.Text))
             {
                 node.Append(line.Text, "\n", line.Span);
-                return;
+                return node;
             }
 
             if (ReferenceEquals(node, unit))
@@ -121,7 +124,9 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
             }
         }
 
-        (open.Count == 0 ? unit : open[0]).Append(line.Text, "\n", line.Span);
+        var outermost = open.Count == 0 || ReferenceEquals(last, unit) ? unit : open[0];
+        outermost.Append(line.Text, "\n", line.Span);
+        return outermost;
     }
 
     private void WarnOfGap(ProvisionNode parent, Enumerator enumerator, ListLine line)

@@ -3,7 +3,7 @@ using Compare.Tests.Support;
 
 namespace Compare.Tests.Instruments;
 
-/// <summary>Spoilt input of every kind: the answer is always a result, in bounded time, and never an exception.</summary>
+/// <summary>Spoilt input of every kind: the answer is always a result, in bounded time, and never an exception; and of plain text every word is still there, once and in order.</summary>
 public class FuzzTests
 {
     private const int Rounds = 250;
@@ -65,6 +65,10 @@ public class FuzzTests
             }
 
             Assert.Distinct(result.Value.Provisions.Select(p => p.Pinpoint));
+            if (round % 2 == 1 && !result.Diagnostics.Any(d => d.Code == Results.DiagnosticCodes.OtherLanguage))
+            {
+                Words.AssertSame(Words.Of(Encoding.UTF8.GetString([.. bytes])), Words.Of(result.Value), $"round {round}");
+            }
         }
     }
 
