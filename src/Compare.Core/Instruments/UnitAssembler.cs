@@ -44,7 +44,7 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
     {
         var line = lines[0];
         var mayTake = convention.UnitHeading == UnitHeadingPlace.SameOrNextLine && unit.Heading is null && unit.Text.Length == 0
-            && line.Candidates.IsEmpty
+            && line.Candidates.IsEmpty && !line.Hint.OpensNothing
             && (line.Hint.HeadingLevel is not null
                 || (lines.Length > 1 && !Sentences.EndsUnit(line.Text) && Sentences.WordCount(line.Text) <= LongestMarkedHeading));
         if (mayTake)
@@ -65,6 +65,7 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
             Number = enumerator.Style == EnumeratorStyle.Dash ? null : enumerator.Number,
             Address = enumerator.Style == EnumeratorStyle.Dash ? ordinal.ToString(CultureInfo.InvariantCulture) : enumerator.Number,
             Enumerator = enumerator with { Ordinal = ordinal },
+            NativeKind = ProvisionKinds.ListKind(line.Hint.Unit),
         };
         parent.Add(node);
         var words = line.Text[enumerator.Length..].Trim();
@@ -101,7 +102,13 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
     private static void PlaceRunningText(ProvisionNode unit, List<ProvisionNode> open, ListLine line)
     {
         var last = open.Count == 0 ? unit : open[^1];
-        if (!line.Hint.IsNewParagraph || line.Hint.IsBullet || last.Text.Length == 0 || (open.Count > 0 && !Sentences.EndsUnit(last.Text)))
+        if (line.Hint.OpensNothing)
+        {
+            last.AppendNote(line.Text, line.Span);
+            return;
+        }
+
+        if (!line.Hint.IsNewParagraph || line.Hint.IsBullet || last.Ending.Length == 0 || (open.Count > 0 && !Sentences.EndsUnit(last.Ending)))
         {
             last.Append(line.Text, " ", line.Span);
             return;
@@ -109,7 +116,7 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
 
         for (var node = last.Parent; open.Count > 0 && node is not null; node = node.Parent)
         {
-            if (Sentences.IsOpen(node.Text))
+            if (Sentences.IsOpen(node.Ending))
             {
                 node.Append(line.Text, "\n", line.Span);
                 return;
@@ -152,8 +159,8 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
             foreach (var child in node.Children)
             {
                 var rule = shifted ? Math.Min(depth, convention.Lists.Length - 1) : convention.Lists.RankOf(child.Enumerator);
-                child.Kind = rule < 0 ? ProvisionKind.Item : convention.Lists[rule].Kind;
-                if (child.Kind == ProvisionKind.Paragraph
+                child.Kind = child.NativeKind ?? (rule < 0 ? ProvisionKind.Item : convention.Lists[rule].Kind);
+                if (child.Kind == ProvisionKind.Paragraph && child.NativeKind is null
                     && (node.Kind is ProvisionKind.Point or ProvisionKind.Subpoint
                         || (convention.DefinitionsAreItems && depth == 0 && node.Text.EndsWith(':'))))
                 {
