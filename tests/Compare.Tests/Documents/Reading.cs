@@ -22,8 +22,29 @@ internal static partial class Reading
     /// <summary>Words as a reader of the page sees them: letters and digits, in order, whatever stands between.</summary>
     public static string[] Words(string text) => [.. WordPattern().Matches(text.Normalize(NormalizationForm.FormKC)).Select(m => m.Value)];
 
-    /// <summary>All words of an instrument in reading order.</summary>
-    public static string[] Words(Instrument instrument) => [.. instrument.Provisions.SelectMany(p => Words($"{p.Designation} {p.Number} {p.Heading} {p.Text} {p.Continuation}"))];
+    /// <summary>All words of an instrument in reading order: a continuation stands after what is inside its provision.</summary>
+    public static string[] Words(Instrument instrument)
+    {
+        var words = new List<string>();
+        var open = new Stack<Provision>();
+        foreach (var provision in instrument.Provisions)
+        {
+            CloseTo(provision.Depth);
+            words.AddRange(Words($"{provision.Designation} {provision.Number} {provision.Heading} {provision.Text}"));
+            open.Push(provision);
+        }
+
+        CloseTo(0);
+        return [.. words];
+
+        void CloseTo(int depth)
+        {
+            while (open.TryPeek(out var last) && last.Depth >= depth)
+            {
+                words.AddRange(Words(open.Pop().Continuation ?? ""));
+            }
+        }
+    }
 
     /// <summary>One line a provision: pinpoint, heading, words.</summary>
     public static string[] Lines(Instrument instrument) =>
