@@ -106,8 +106,9 @@ internal static class TextDecoder
         }
 
         var pairs = head.Length / 2;
-        return odd * 10 > pairs * 4 && even * 50 < pairs ? Encoding.Unicode
+        var found = odd * 10 > pairs * 4 && even * 50 < pairs ? Encoding.Unicode
             : even * 10 > pairs * 4 && odd * 50 < pairs ? Encoding.BigEndianUnicode
             : null;
+        return found is not null && found.GetString(head).All(c => c is '\t' or '\r' or '\n' or '\f' || !char.IsControl(c)) ? found : null;
     }
 }

@@ -61,7 +61,7 @@ public sealed partial class SixFormatsTests
         Assert.Equal(Reading.Words(text), Reading.Words(Reading.Parse(Reading.File(path).Value)));
     }
 
-    private static Instruments.Instrument Parsed(string draft, string format) =>
+    private static Compare.Instruments.Instrument Parsed(string draft, string format) =>
         Reading.Parse(Reading.File(SharedFiles.Path($"drafts/budapest-x1/{draft}.{format}")).Value);
 
     /// <summary>The text of a file without its markup, got in the simplest way there is and without the program's readers.</summary>
