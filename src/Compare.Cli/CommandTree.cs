@@ -40,12 +40,14 @@ internal static class CommandTree
 
     private static Command Parse(Func<ParseResult, Terminal> terminal)
     {
-        var file = new Argument<string>("file") { Description = "A Markdown or plain text file." };
+        var file = new Argument<string>("file") { Description = "A Word, PDF, HTML, XML (USLM, Akoma Ntoso), Markdown or plain text file." };
+        var reading = new ReadingArguments();
         var convention = new Option<string?>("--convention") { Description = $"How the instrument is drafted: {string.Join(", ", DraftingConventions.All.Select(c => c.Id))} (default: chosen by content)." };
         var json = new Option<bool>("--json") { Description = "Print the provision tree as JSON." };
         var outFile = new Option<string?>("--out") { Description = "Write to this file instead of printing." };
         var command = new Command("parse", "Read one document and print its provisions.") { file, convention, json, outFile };
-        command.SetAction(p => new ParseVerb(terminal(p)).Run(p.GetValue(file)!, p.GetValue(convention), p.GetValue(json), p.GetValue(outFile)));
+        reading.AddTo(command);
+        command.SetAction(p => new ParseVerb(terminal(p)).Run(p.GetValue(file)!, p.GetValue(convention), p.GetValue(json), p.GetValue(outFile), reading.Of(p)));
         return command;
     }
 

@@ -10,10 +10,9 @@ namespace Compare.Cli;
 /// <summary>Opens what the user names: single documents and corpus folders. Turns every way a file can fail into one line.</summary>
 internal static class InputFiles
 {
-    private const long LargestFile = 100 * 1024 * 1024;
-
-    public static Result<SourceDocument> Document(string path)
+    public static Result<SourceDocument> Document(string path, ReadingLimits? limits = null)
     {
+        limits ??= ReadingLimits.Default;
         if (Directory.Exists(path))
         {
             return Fail(DiagnosticCodes.FileUnreadable, "This is a folder. Name a file.", path);
@@ -26,13 +25,7 @@ internal static class InputFiles
 
         try
         {
-            var info = new FileInfo(path);
-            if (info.Length > LargestFile)
-            {
-                return Fail(DiagnosticCodes.TooLarge, $"The file has {info.Length / (1024 * 1024)} MB; {LargestFile / (1024 * 1024)} MB are the most that is read.", path);
-            }
-
-            return Result.Success(new SourceDocument(path, File.ReadAllBytes(path)));
+            return Read(path, limits);
         }
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
         {
@@ -40,17 +33,24 @@ internal static class InputFiles
         }
     }
 
-    /// <summary>A document read and parsed, by the convention named or the one that fits best.</summary>
-    public static Result<ParsedDocument> Parse(string path, DraftingConvention? convention)
+    /// <summary>A document read and parsed, by the convention named or the one that fits best, within the bounds.</summary>
+    public static Result<ParsedDocument> Parse(string path, DraftingConvention? convention, ReadingOptions? options = null)
     {
-        var source = Document(path);
-        return source.TryGetValue(out var document) ? Parse(document, convention) : Result.Failure<ParsedDocument>(source.Diagnostics);
+        options ??= ReadingOptions.Default;
+        return BoundedRun.Run(path, options.Limits, () =>
+        {
+            var source = Document(path, options.Limits);
+            return source.TryGetValue(out var document) ? Parse(document, convention, options) : Result.Failure<ParsedDocument>(source.Diagnostics);
+        });
     }
 
     /// <summary>The same for a document that is already in memory, as a download is.</summary>
-    public static Result<ParsedDocument> Parse(SourceDocument document, DraftingConvention? convention)
+    public static Result<ParsedDocument> Parse(SourceDocument document, DraftingConvention? convention) =>
+        BoundedRun.Run(document.Name, ReadingLimits.Default, () => Parse(document, convention, ReadingOptions.Default));
+
+    private static Result<ParsedDocument> Parse(SourceDocument document, DraftingConvention? convention, ReadingOptions options)
     {
-        var read = DocumentReaders.Read(document);
+        var read = DocumentReaders.Read(document, options);
         if (!read.TryGetValue(out var blocks))
         {
             return Result.Failure<ParsedDocument>(read.Diagnostics);
@@ -67,6 +67,36 @@ internal static class InputFiles
         return parsed.TryGetValue(out var instrument)
             ? Result.Success(new ParsedDocument(blocks, instrument), diagnostics)
             : Result.Failure<ParsedDocument>(diagnostics);
+    }
+
+    /// <summary>Reads to the end, which a pipe does not tell beforehand, but no further than the bound; notices a file that is written to meanwhile.</summary>
+    private static Result<SourceDocument> Read(string path, ReadingLimits limits)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        var (length, written) = file.CanSeek ? (file.Length, File.GetLastWriteTimeUtc(path)) : (0, default);
+        if (length > limits.Bytes)
+        {
+            return TooLarge();
+        }
+
+        using var content = new MemoryStream((int)length);
+        var buffer = new byte[81920];
+        int read;
+        while ((read = file.Read(buffer)) > 0)
+        {
+            content.Write(buffer, 0, read);
+            if (content.Length > limits.Bytes)
+            {
+                return TooLarge();
+            }
+        }
+
+        return file.CanSeek && length > 0 && (content.Length != length || file.Length != length || File.GetLastWriteTimeUtc(path) != written)
+            ? Fail(DiagnosticCodes.FileChanged, "The file changed while it was being read. Wait until the program that writes it is done, and try again.", path)
+            : Result.Success(new SourceDocument(path, content.ToArray()));
+
+        Result<SourceDocument> TooLarge() => Fail(
+            DiagnosticCodes.TooLarge, $"The file has more than {limits.Megabytes} MB, the most that is read. Check that it is the right file, or raise the bound with --max-size.", path);
     }
 
     /// <summary>A whole corpus folder: the one named, else <c>corpus</c> here or above, else the one beside the program.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Compare.Documents;
 using Compare.Export.Json;
 using Compare.Instruments;
 using Compare.Reports;
@@ -11,7 +12,7 @@ internal sealed class ParseVerb(Terminal terminal)
 {
     private const int LongestLine = 100;
 
-    public int Run(string file, string? conventionId, bool json, string? outFile)
+    public int Run(string file, string? conventionId, bool json, string? outFile, ReadingOptions? options = null)
     {
         var convention = conventionId is null ? null : DraftingConventions.Find(conventionId);
         if (conventionId is not null && convention is null)
@@ -21,7 +22,7 @@ internal sealed class ParseVerb(Terminal terminal)
             return ExitCodes.Usage;
         }
 
-        var parsed = InputFiles.Parse(file, convention);
+        var parsed = InputFiles.Parse(file, convention, options);
         terminal.Report(parsed.Diagnostics);
         if (!parsed.TryGetValue(out var result))
         {

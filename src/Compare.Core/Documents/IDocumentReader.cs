@@ -8,5 +8,6 @@ public interface IDocumentReader
     /// <summary>The name of the format, as <c>--format</c> takes it.</summary>
     string Format { get; }
 
-    Result<BlockDocument> Read(SourceDocument source);
+    /// <summary>Reads a document; without options, with <see cref="ReadingOptions.Default"/>.</summary>
+    Result<BlockDocument> Read(SourceDocument source, ReadingOptions? options = null);
 }

@@ -16,6 +16,16 @@ internal static class HeadingScanner
 
     public static HeadingLine? Scan(ImmutableArray<HeadingRule> rules, string text, StructuralHint hint)
     {
+        if (hint.OpensNothing)
+        {
+            return null;
+        }
+
+        if (hint.Unit is not null && FromHint(rules, text, hint) is { } native)
+        {
+            return native;
+        }
+
         foreach (var rule in rules)
         {
             if (!rule.InText && hint.HeadingLevel is null)
@@ -29,6 +39,34 @@ internal static class HeadingScanner
                 {
                     return line;
                 }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the format itself calls an article or chapter is one, whatever words its number is printed with: <c>SEC. 2.</c>, <c>15</c>.</summary>
+    private static HeadingLine? FromHint(ImmutableArray<HeadingRule> rules, string text, StructuralHint hint)
+    {
+        var rule = rules.FirstOrDefault(r => string.Equals(r.Kind.DisplayName(), hint.Unit, StringComparison.Ordinal) && r.Number == HeadingNumber.ArabicOrRoman);
+        if (rule is null || hint.Number is null || !text.StartsWith(hint.Number, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        for (var at = 0; at < hint.Number.Length; at++)
+        {
+            if (at > 0 && char.IsLetterOrDigit(hint.Number[at - 1]))
+            {
+                continue;
+            }
+
+            var length = NumberLength(hint.Number.AsSpan(at));
+            if (length > 0 && hint.Number.AsSpan(at + length).Trim(" .:)]—–-").IsEmpty)
+            {
+                var number = hint.Number.Substring(at, length);
+                var (address, ordinal) = Canonical(rule, number);
+                return address.Length == 0 ? null : new HeadingLine(rule, hint.Number[..at].Trim(), number, address, ordinal, TrimSeparators(text[hint.Number.Length..]));
             }
         }
 

@@ -12,6 +12,12 @@ internal static class InlineListSplitter
     public static IEnumerable<ListLine> Split(Block block, DraftingConvention convention)
     {
         var text = block.Text;
+        if (block.Hint.OpensNothing)
+        {
+            yield return Line(text, [], block, true);
+            yield break;
+        }
+
         if (block.Hint.IsBullet && convention.DashesAreIndents && EnumeratorScanner.Scan(text).IsEmpty)
         {
             text = "– " + text;
@@ -48,7 +54,7 @@ internal static class InlineListSplitter
     }
 
     private static ListLine Line(string text, ImmutableArray<Enumerator> candidates, Block block, bool first) =>
-        new(text, candidates, first ? block.Hint : block.Hint with { IsNewParagraph = true, IsBullet = false }, block.Span);
+        new(text, candidates, first ? block.Hint : block.Hint with { IsNewParagraph = true, IsBullet = false, Unit = null, Number = null, Depth = null }, block.Span);
 
     /// <summary>True for the first number of a list, other than a plain <c>1.</c>, which after another number is more likely text.</summary>
     private static bool OpensList(ImmutableArray<Enumerator> candidates) =>

@@ -36,6 +36,16 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
                     continue;
                 }
 
+                if (line.Hint.Depth is { } depth)
+                {
+                    foreach (var candidate in line.Candidates)
+                    {
+                        PlaceAt(reading, candidate, depth, next);
+                    }
+
+                    continue; // the format says that this is a number and how deep it stands; only its alphabet is to be found out
+                }
+
                 foreach (var candidate in line.Candidates)
                 {
                     Place(reading, candidate, previous, next);
@@ -87,6 +97,35 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
             next.Add(reading.Then(
                 reading.Frames.Push(new Frame(candidate.Style, candidate.Bracket, ordinal, rank)), reading.Depth + 1, cost, new ListPosition(reading.Depth, candidate)));
         }
+    }
+
+    private void PlaceAt(Reading reading, Enumerator candidate, int depth, List<Reading> next)
+    {
+        var (frames, level) = (reading.Frames, reading.Depth);
+        while (level > depth + 1)
+        {
+            frames = frames.Pop();
+            level--;
+        }
+
+        var ordinal = candidate.Ordinal == 0 ? 1 : candidate.Ordinal;
+        var cost = 0.0;
+        if (level == depth + 1)
+        {
+            var last = frames.Peek();
+            var goesOn = last.Style == candidate.Style && last.Bracket == candidate.Bracket;
+            cost = goesOn && ordinal == last.Last + 1 ? 0 : goesOn ? 3 : ordinal == 1 ? Opening + 1 : OutOfNowhere;
+            frames = frames.Pop();
+            level--;
+        }
+        else
+        {
+            cost = ordinal == 1 ? Opening : OutOfNowhere;
+        }
+
+        var known = rules.RankOf(candidate);
+        cost += known < 0 ? 2 : 0.1 * known;
+        next.Add(reading.Then(frames.Push(new Frame(candidate.Style, candidate.Bracket, ordinal, known < 0 ? Unranked : known)), level + 1, cost, new ListPosition(level, candidate)));
     }
 
     private readonly record struct Frame(EnumeratorStyle Style, EnumeratorBracket Bracket, int Last, int Rank);

@@ -24,6 +24,12 @@ internal sealed class PreambleAssembler(DraftingConvention convention)
         foreach (var block in blocks)
         {
             var text = block.Text;
+            if (block.Hint.OpensNothing)
+            {
+                (part.Children.LastOrDefault() ?? part).AppendNote(text, block.Span);
+                continue;
+            }
+
             if (ReferenceEquals(block, blocks[0]) && convention.PreambleOpeners.Contains(text.TrimEnd(':'), StringComparer.OrdinalIgnoreCase))
             {
                 preamble.AppendHeading(text, block.Span);
@@ -71,8 +77,8 @@ internal sealed class PreambleAssembler(DraftingConvention convention)
             part.Add(Recital(kind, numbers[^1], passage, block));
         }
         else if (part.Kind == ProvisionKind.Recitals
-            ? last is null || Sentences.EndsUnit(last.Text)
-            : part.Kind == ProvisionKind.Preamble && last is not null && Sentences.EndsUnit(last.Text) && char.IsUpper(passage[0]))
+            ? last is null || Sentences.EndsUnit(last.Ending)
+            : part.Kind == ProvisionKind.Preamble && last is not null && Sentences.EndsUnit(last.Ending) && char.IsUpper(passage[0]))
         {
             // After a finished recital every further paragraph is one, whatever its first word.
             part.Add(Recital(ProvisionKind.Recital, null, passage, block));
@@ -83,7 +89,7 @@ internal sealed class PreambleAssembler(DraftingConvention convention)
         }
         else if (last is not null)
         {
-            last.Append(passage, Sentences.EndsUnit(last.Text) ? "\n" : " ", block.Span);
+            last.Append(passage, Sentences.EndsUnit(last.Ending) ? "\n" : " ", block.Span);
         }
         else
         {

@@ -39,6 +39,20 @@ public static class ProvisionKinds
     /// <summary>The name in <c>parse --json</c> and in tables.</summary>
     public static string DisplayName(this ProvisionKind kind) => Names[kind].Name;
 
+    /// <summary>The kind of a numbered part of an article that a format names, or null: <c>subparagraph</c>, <c>point</c>.</summary>
+    public static ProvisionKind? ListKind(string? name)
+    {
+        foreach (var (kind, names) in Names)
+        {
+            if (kind is >= ProvisionKind.Subsection and <= ProvisionKind.Indent && (string.Equals(names.Name, name, StringComparison.Ordinal) || string.Equals(names.Prefix, name, StringComparison.Ordinal)))
+            {
+                return kind;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>True for what holds articles and is left out of an article's address.</summary>
     public static bool IsContainer(this ProvisionKind kind) =>
         kind is ProvisionKind.Part or ProvisionKind.Chapter or ProvisionKind.Division or ProvisionKind.Title;

@@ -1,3 +1,4 @@
+using System.Text;
 using Compare.Documents;
 
 namespace Compare.Instruments;
@@ -5,8 +6,9 @@ namespace Compare.Instruments;
 /// <summary>A provision while it is being put together. Never leaves the parser.</summary>
 internal sealed class ProvisionNode(ProvisionKind kind, SourceSpan span)
 {
-    private string text = "";
-    private string continuation = "";
+    private readonly StringBuilder text = new();
+    private readonly StringBuilder continuation = new();
+    private string? textSoFar = "";
 
     public ProvisionKind Kind { get; set; } = kind;
 
@@ -29,9 +31,15 @@ internal sealed class ProvisionNode(ProvisionKind kind, SourceSpan span)
 
     public SourceSpan Span { get; private set; } = span;
 
-    public string Text => text;
+    public string Text => textSoFar ??= text.ToString();
 
-    public string? Continuation => continuation.Length == 0 ? null : continuation;
+    public string? Continuation => continuation.Length == 0 ? null : continuation.ToString();
+
+    /// <summary>The kind by the format's own word, or null.</summary>
+    public ProvisionKind? NativeKind { get; init; }
+
+    /// <summary>The last words of the text as far as they tell what may follow: not those of a note.</summary>
+    public string Ending { get; private set; } = "";
 
     public bool IsBlank => text.Length == 0 && Children.Count == 0;
 
@@ -48,6 +56,18 @@ internal sealed class ProvisionNode(ProvisionKind kind, SourceSpan span)
     public void Append(string words, string separator, SourceSpan span)
     {
         AppendWords(words, separator);
+        if (Children.Count == 0)
+        {
+            Ending = words;
+        }
+
+        Extend(span);
+    }
+
+    /// <summary>Adds a footnote or quoted words; whether the text before them is open does not change.</summary>
+    public void AppendNote(string words, SourceSpan span)
+    {
+        AppendWords(words, "\n");
         Extend(span);
     }
 
@@ -57,29 +77,22 @@ internal sealed class ProvisionNode(ProvisionKind kind, SourceSpan span)
         Extend(span);
     }
 
-    private static string Join(string before, string words, string separator) => before.Length == 0 ? words : before + separator + words;
-
     /// <summary>Words after the sub-provisions go into the last of them, here and further out: what is added next comes after them.</summary>
     private void Settle()
     {
         Parent?.Settle();
         if (continuation.Length > 0)
         {
-            Children[^1].AppendWords(continuation, "\n");
-            continuation = "";
+            Children[^1].AppendWords(continuation.ToString(), "\n");
+            continuation.Clear();
         }
     }
 
     private void AppendWords(string words, string separator)
     {
-        if (Children.Count == 0)
-        {
-            text = Join(text, words, separator);
-        }
-        else
-        {
-            continuation = Join(continuation, words, separator);
-        }
+        var target = Children.Count == 0 ? text : continuation;
+        target.Append(target.Length == 0 ? "" : separator).Append(words);
+        textSoFar = Children.Count == 0 ? null : textSoFar;
     }
 
     private void Extend(SourceSpan span)

@@ -46,7 +46,7 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
     {
         var line = lines[0];
         var mayTake = convention.UnitHeading == UnitHeadingPlace.SameOrNextLine && unit.Heading is null && unit.Text.Length == 0
-            && line.Candidates.IsEmpty
+            && line.Candidates.IsEmpty && !line.Hint.OpensNothing
             && (line.Hint.HeadingLevel is not null
                 || (lines.Length > 1 && !Sentences.EndsUnit(line.Text) && Sentences.WordCount(line.Text) <= LongestMarkedHeading));
         if (mayTake)
@@ -67,6 +67,7 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
             Number = enumerator.Style == EnumeratorStyle.Dash ? null : enumerator.Number,
             Address = enumerator.Style == EnumeratorStyle.Dash ? ordinal.ToString(CultureInfo.InvariantCulture) : enumerator.Number,
             Enumerator = enumerator with { Ordinal = ordinal },
+            NativeKind = ProvisionKinds.ListKind(line.Hint.Unit),
         };
         parent.Add(node);
         var words = line.Text[enumerator.Length..].Trim();
@@ -103,7 +104,13 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
     /// <returns>The provision that now holds the last words: a wrapped second line goes on there.</returns>
     private static ProvisionNode PlaceRunningText(ProvisionNode unit, List<ProvisionNode> open, ProvisionNode last, ListLine line)
     {
-        var before = last.Continuation ?? last.Text;
+        if (line.Hint.OpensNothing)
+        {
+            last.AppendNote(line.Text, line.Span);
+            return last;
+        }
+
+        var before = last.Continuation ?? last.Ending;
         if (!line.Hint.IsNewParagraph || line.Hint.IsBullet || before.Length == 0 || (open.Count > 0 && !Sentences.EndsUnit(before)))
         {
             last.Append(line.Text, " ", line.Span);
@@ -112,7 +119,7 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
 
         for (var node = last.Children.Count > 0 ? last : last.Parent; open.Count > 0 && node is not null; node = node.Parent)
         {
-            if (Sentences.IsOpen(node.Text))
+            if (Sentences.IsOpen(node.Ending))
             {
                 node.Append(line.Text, "\n", line.Span);
                 return node;
@@ -157,8 +164,8 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
             foreach (var child in node.Children)
             {
                 var rule = shifted ? Math.Min(depth, convention.Lists.Length - 1) : convention.Lists.RankOf(child.Enumerator);
-                child.Kind = rule < 0 ? ProvisionKind.Item : convention.Lists[rule].Kind;
-                if (child.Kind == ProvisionKind.Paragraph
+                child.Kind = child.NativeKind ?? (rule < 0 ? ProvisionKind.Item : convention.Lists[rule].Kind);
+                if (child.Kind == ProvisionKind.Paragraph && child.NativeKind is null
                     && (node.Kind is ProvisionKind.Point or ProvisionKind.Subpoint
                         || (convention.DefinitionsAreItems && depth == 0 && node.Text.EndsWith(':'))))
                 {

@@ -16,6 +16,18 @@ public static class DiagnosticCodes
     public const string UnknownFormat = "I005";
     public const string TooLarge = "I006";
     public const string LeftOut = "I007";
+    public const string Encrypted = "I008";
+    public const string Damaged = "I009";
+    public const string NoTextLayer = "I010";
+    public const string TooDeep = "I011";
+    public const string TooSlow = "I012";
+    public const string TooMuchMemory = "I013";
+    public const string FileChanged = "I014";
+    public const string RevisionsFound = "I015";
+    public const string EncodingDetected = "I016";
+    public const string StructureInferred = "I017";
+    public const string UnknownElement = "I018";
+    public const string Forbidden = "I019";
 
     public const string NoProvisions = "P001";
     public const string NumberingGap = "P002";

@@ -7,29 +7,34 @@ namespace Compare.Reading.Documents;
 /// <summary>The formats that can be read, and which one a file is in.</summary>
 public static class DocumentReaders
 {
-    public static ImmutableArray<IDocumentReader> All { get; } = [new MarkdownReader(), new PlainTextReader()];
+    public static ImmutableArray<IDocumentReader> All { get; } =
+        [new DocxReader(), new PdfReader(), new HtmlReader(), new XmlReader(), new MarkdownReader(), new PlainTextReader()];
 
-    /// <summary>Reads a file in the format its content and name suggest.</summary>
-    public static Result<BlockDocument> Read(SourceDocument source)
+    /// <summary>The names that <c>--format</c> takes.</summary>
+    public static ImmutableArray<string> Formats { get; } = [.. All.Select(r => r.Format)];
+
+    /// <summary>Reads a file in the format named in the options, else in the one its content shows.</summary>
+    public static Result<BlockDocument> Read(SourceDocument source, ReadingOptions? options = null)
     {
-        var bytes = source.Content.Span;
-        if (Binary(bytes) is { } what)
+        options ??= ReadingOptions.Default;
+        if (source.Content.Length > options.Limits.Bytes)
         {
             return Result.Failure<BlockDocument>(Diagnostic.Error(
-                DiagnosticCodes.UnknownFormat, $"This is {what}, which cannot be read yet. Save it as plain text or Markdown and try again.", new Place(source.Name)));
+                DiagnosticCodes.TooLarge,
+                $"The file has more than {options.Limits.Megabytes} MB, the most that is read. Check that it is the right file, or raise the bound with --max-size.",
+                new Place(source.Name)));
         }
 
-        IDocumentReader reader = source.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || source.Name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase)
-            ? new MarkdownReader()
-            : new PlainTextReader();
-        return reader.Read(source);
-    }
+        var (format, error) = options.Format is null ? FormatDetector.Detect(source) : (options.Format, null);
+        if (error is not null)
+        {
+            return Result.Failure<BlockDocument>(error);
+        }
 
-    private static string? Binary(ReadOnlySpan<byte> bytes) =>
-        bytes.StartsWith("%PDF"u8) ? "a PDF file"
-        : bytes.StartsWith("PK"u8) ? "a ZIP-based file (Word, Excel or an archive)"
-        : bytes.StartsWith((ReadOnlySpan<byte>)[0xD0, 0xCF, 0x11, 0xE0]) ? "an old Word or Excel file, or an encrypted one"
-        : bytes.TrimStart(" \r\n\t"u8).StartsWith("<?xml"u8) ? "an XML file"
-        : bytes.TrimStart(" \r\n\t"u8).StartsWith("<!DOCTYPE"u8) || bytes.TrimStart(" \r\n\t"u8).StartsWith("<html"u8) ? "an HTML file"
-        : null;
+        var reader = All.FirstOrDefault(r => string.Equals(r.Format, format, StringComparison.Ordinal));
+        return reader is null
+            ? Result.Failure<BlockDocument>(Diagnostic.Error(
+                DiagnosticCodes.UnknownFormat, $"There is no format \"{format}\". Known: {string.Join(", ", Formats)}.", new Place(source.Name)))
+            : reader.Read(source, options);
+    }
 }

@@ -9,7 +9,7 @@ using SourceSpan = Compare.Documents.SourceSpan;
 namespace Compare.Reading.Documents;
 
 /// <summary>Walks a Markdown syntax tree and lays its text out as blocks, one a line, list marks as printed in front.</summary>
-internal sealed class MarkdownBlockCollector(bool hardWrapped)
+internal sealed class MarkdownBlockCollector(bool hardWrapped, ReadingLimits limits)
 {
     private readonly ImmutableArray<Block>.Builder blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly SortedDictionary<string, List<int>> leftOut = new(StringComparer.Ordinal);
@@ -98,6 +98,11 @@ internal sealed class MarkdownBlockCollector(bool hardWrapped)
         var folded = WhiteSpace.Fold(text);
         if (folded.Length > 0)
         {
+            if (blocks.Count == limits.Paragraphs)
+            {
+                throw LimitException.Paragraphs(limits.Paragraphs);
+            }
+
             blocks.Add(new Block(folded, hint, new SourceSpan(line, line)));
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Compare.Documents;
 using Compare.Results;
 using Markdig;
@@ -13,35 +12,27 @@ public sealed class MarkdownReader : IDocumentReader
 
     public string Format => "markdown";
 
-    public Result<BlockDocument> Read(SourceDocument source)
+    public Result<BlockDocument> Read(SourceDocument source, ReadingOptions? options = null)
     {
-        var decoded = TextDecoder.Decode(source);
-        if (!decoded.TryGetValue(out var text))
+        options ??= ReadingOptions.Default;
+        return GuardedReading.Read(source, "Markdown file", () =>
         {
-            return Result.Failure<BlockDocument>(decoded.Diagnostics);
-        }
+            var decoded = TextDecoder.Detect(source);
+            if (!decoded.TryGetValue(out var text))
+            {
+                return Result.Failure<BlockDocument>(decoded.Diagnostics);
+            }
 
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        diagnostics.AddRange(decoded.Diagnostics);
-        var collector = new MarkdownBlockCollector(LineWrapping.IsHardWrapped(text));
-        if (Parse(text) is not { } tree)
-        {
-            return Result.Failure<BlockDocument>(Diagnostic.Error(
-                DiagnosticCodes.FileUnreadable, "The Markdown is nested too deeply to be a text. Check that it is the right file, or give it the ending .txt.", new Place(source.Name)));
-        }
-
-        collector.Collect(tree);
-        foreach (var (what, places) in collector.LeftOut)
-        {
-            diagnostics.Add(Diagnostic.Note(
-                DiagnosticCodes.LeftOut, $"{places.Count} {what} left out: they are not part of the text (first at line {places[0]}).", new Place(source.Name, places[0])));
-        }
-
-        return BlockDocuments.Make(source, Format, collector.Blocks, diagnostics.ToImmutable());
+            var collector = new MarkdownBlockCollector(LineWrapping.IsHardWrapped(text), options.Limits);
+            collector.Collect(Parse(text, options.Limits));
+            var notes = collector.LeftOut.Select(e => Diagnostic.Note(
+                DiagnosticCodes.LeftOut, $"{e.Places.Count} {e.What} left out: they are not part of the text (first at line {e.Places[0]}).", new Place(source.Name, e.Places[0])));
+            return BlockDocuments.Make(source, Format, collector.Blocks, [.. decoded.Diagnostics, .. notes]);
+        });
     }
 
-    /// <summary>The syntax tree; null where Markdig refuses the text, which it does only for nesting beyond its limit.</summary>
-    private static MarkdownDocument? Parse(string text)
+    /// <summary>The library stops with an <see cref="ArgumentException"/> at lists and quotations nested too deep.</summary>
+    private static MarkdownDocument Parse(string text, ReadingLimits limits)
     {
         try
         {
@@ -49,7 +40,7 @@ public sealed class MarkdownReader : IDocumentReader
         }
         catch (ArgumentException)
         {
-            return null;
+            throw LimitException.Depth(limits.Depth);
         }
     }
 }

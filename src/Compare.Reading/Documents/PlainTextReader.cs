@@ -4,35 +4,35 @@ using Compare.Results;
 
 namespace Compare.Reading.Documents;
 
-/// <summary>Reads plain text: paragraphs are separated by blank lines; in text without wrapped lines every line is a paragraph.</summary>
+/// <summary>
+/// Reads plain text: paragraphs are separated by blank lines; in text without wrapped lines every line is a paragraph. Wrapped lines are put
+/// back together, page headers and numbers at form feeds are left out.
+/// </summary>
 public sealed class PlainTextReader : IDocumentReader
 {
     public string Format => "text";
 
-    public Result<BlockDocument> Read(SourceDocument source)
+    public Result<BlockDocument> Read(SourceDocument source, ReadingOptions? options = null)
     {
-        var decoded = TextDecoder.Decode(source);
-        if (!decoded.TryGetValue(out var text))
+        options ??= ReadingOptions.Default;
+        return GuardedReading.Read(source, "text file", () =>
         {
-            return Result.Failure<BlockDocument>(decoded.Diagnostics);
-        }
-
-        var hardWrapped = LineWrapping.IsHardWrapped(text);
-        var blocks = ImmutableArray.CreateBuilder<Block>();
-        var afterBlank = true;
-        var number = 0;
-        foreach (var line in text.EnumerateLines())
-        {
-            number++;
-            var folded = WhiteSpace.Fold(line.ToString());
-            if (folded.Length > 0)
+            var decoded = TextDecoder.Detect(source);
+            if (!decoded.TryGetValue(out var text))
             {
-                blocks.Add(new Block(folded, new StructuralHint(IsNewParagraph: afterBlank || !hardWrapped), new SourceSpan(number, number)));
+                return Result.Failure<BlockDocument>(decoded.Diagnostics);
             }
 
-            afterBlank = folded.Length == 0;
-        }
+            var blocks = WrappedText.Blocks(text, 1, out var furniture);
+            if (blocks.Count > options.Limits.Paragraphs)
+            {
+                throw LimitException.Paragraphs(options.Limits.Paragraphs);
+            }
 
-        return BlockDocuments.Make(source, Format, blocks.ToImmutable(), decoded.Diagnostics);
+            ImmutableArray<Diagnostic> notes = furniture == 0
+                ? []
+                : [Diagnostic.Note(DiagnosticCodes.LeftOut, $"{furniture} line(s) that come back at the top or bottom of pages left out: headers, footers and page numbers.", new Place(source.Name))];
+            return BlockDocuments.Make(source, Format, [.. blocks], decoded.Diagnostics.AddRange(notes));
+        });
     }
 }

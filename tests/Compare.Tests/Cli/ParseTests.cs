@@ -116,10 +116,18 @@ public sealed class ParseTests : IDisposable
     public void Bytes_that_are_no_text() => Failed(FileWith([0, 1, 2, 3, 0, 0xFF, 0xFE, 7]), "I005");
 
     [Fact]
-    public void Text_in_another_encoding() => Failed(FileWith(Encoding.Latin1.GetBytes("Article 1\n\nLumières à bord, naïveté.\n")), "I004", line: 3);
+    public void Text_in_windows_1252_is_read_and_the_encoding_named()
+    {
+        var run = Run.Treaty("parse", FileWith(Encoding.Latin1.GetBytes("Article 1\n\nLumières à bord, naïveté.\n")), "--verbose");
+        Assert.Equal((0, "Art. 1  Lumières à bord, naïveté.\n"), (run.ExitCode, run.Output));
+        Assert.Contains("Windows-1252", run.Error, StringComparison.Ordinal);
+    }
 
     [Fact]
-    public void Utf16_without_a_mark() => Failed(FileWith(Encoding.Unicode.GetBytes(Sample)), "I005");
+    public void Text_in_no_known_encoding() => Failed(FileWith([.. "Article 1\n\nLamps "u8, 0x81, 0x8D]), "I004", line: 3);
+
+    [Fact]
+    public void Utf16_without_a_mark_is_read() => Assert.Equal(0, Run.Treaty("parse", FileWith(Encoding.Unicode.GetBytes(Sample))).ExitCode);
 
     [Fact]
     public void Utf16_with_a_mark_is_read() =>

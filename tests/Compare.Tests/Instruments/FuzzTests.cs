@@ -1,4 +1,5 @@
 using System.Text;
+using Compare.Reading.Documents;
 using Compare.Tests.Support;
 
 namespace Compare.Tests.Instruments;
@@ -57,7 +58,7 @@ public class FuzzTests
                 Edit(bytes, random);
             }
 
-            var result = Parsing.Guess([.. bytes], round % 2 == 0 ? "text.md" : "text.txt");
+            var result = round % 2 == 0 ? Parsing.Guess([.. bytes], "text.md") : Parsing.Guess(new PlainTextReader(), [.. bytes]);
             if (!result.IsSuccess)
             {
                 Assert.Contains(result.Diagnostics, d => d.Severity == Results.Severity.Error);
@@ -65,9 +66,10 @@ public class FuzzTests
             }
 
             Assert.Distinct(result.Value.Provisions.Select(p => p.Pinpoint));
-            if (round % 2 == 1 && !result.Diagnostics.Any(d => d.Code == Results.DiagnosticCodes.OtherLanguage))
+            if (round % 2 == 1 && !result.Diagnostics.Any(d => d.Code is Results.DiagnosticCodes.OtherLanguage or Results.DiagnosticCodes.EncodingDetected))
             {
-                Words.AssertSame(Words.Of(Encoding.UTF8.GetString([.. bytes])), Words.Of(result.Value), $"round {round}");
+                // Letter by letter: a word that a line end broke at its hyphen is one word again.
+                Assert.Equal(string.Concat(Words.Of(Encoding.UTF8.GetString([.. bytes]))), string.Concat(Words.Of(result.Value)));
             }
         }
     }

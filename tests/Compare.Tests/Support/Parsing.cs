@@ -17,9 +17,13 @@ internal static class Parsing
     public static Instrument Instrument(string text, DraftingConvention convention, string name = "text.md") => Parse(text, convention, name).Value;
 
     /// <summary>The same by the convention that fits best.</summary>
-    public static Result<Instrument> Guess(byte[] content, string name)
+    public static Result<Instrument> Guess(byte[] content, string name) => Guess(DocumentReaders.Read(new SourceDocument(name, content)));
+
+    /// <summary>The same in a format that is given, whatever the content looks like.</summary>
+    public static Result<Instrument> Guess(IDocumentReader reader, byte[] content) => Guess(reader.Read(new SourceDocument("text", content)));
+
+    private static Result<Instrument> Guess(Result<BlockDocument> read)
     {
-        var read = DocumentReaders.Read(new SourceDocument(name, content));
         if (!read.TryGetValue(out var blocks))
         {
             return Result.Failure<Instrument>(read.Diagnostics);

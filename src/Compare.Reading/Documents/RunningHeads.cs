@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace Compare.Reading.Documents;
+
+/// <summary>Finds running heads, feet and page numbers: lines at the top or bottom of pages that come back, their digits aside, on page after page.</summary>
+internal static class RunningHeads
+{
+    /// <summary>How many lines from the edge a head or foot may stand.</summary>
+    private const int Reach = 3;
+    private const int FewestPages = 3;
+
+    /// <summary>The places (page, line), both from 0, of the lines to be dropped; blank lines are passed over.</summary>
+    public static HashSet<(int Page, int Line)> Find(IReadOnlyList<IReadOnlyList<string>> pages)
+    {
+        var edges = new List<(string Key, bool IsTop, int Page, int Line, string Text)>();
+        for (var p = 0; p < pages.Count; p++)
+        {
+            var filled = Enumerable.Range(0, pages[p].Count).Where(i => pages[p][i].Length > 0).ToArray();
+            for (var k = 0; k < Math.Min(Reach, filled.Length); k++)
+            {
+                edges.Add((Key(pages[p][filled[k]]), true, p, filled[k], pages[p][filled[k]]));
+                edges.Add((Key(pages[p][filled[^(k + 1)]]), false, p, filled[^(k + 1)], pages[p][filled[^(k + 1)]]));
+            }
+        }
+
+        var found = new HashSet<(int, int)>();
+        foreach (var group in edges.GroupBy(e => (e.Key, e.IsTop)))
+        {
+            var on = group.Select(e => e.Page).Distinct().Count();
+
+            // A head may change sides on even pages, and the first pages often have none.
+            var enough = on >= FewestPages && on * 10 >= pages.Count * 3;
+            if (enough && (IsOneText(group.Select(e => e.Text)) || RunsOn(group.Select(e => (e.Page, e.Text)))))
+            {
+                found.UnionWith(group.Select(e => (e.Page, e.Line)));
+            }
+        }
+
+        // In a document of two pages nothing comes back often; a number alone at the edge that is the page's own is still one.
+        if (pages.Count == 2)
+        {
+            found.UnionWith(edges.Where(e => e.Key is "#" or "- # -" or "– # –" && Value(e.Text, last: true) == e.Page + 1).Select(e => (e.Page, e.Line)));
+        }
+
+        return found;
+    }
+
+    private static string Key(string text)
+    {
+        var key = string.Concat(text.Select(c => char.IsAsciiDigit(c) ? '#' : char.ToLowerInvariant(c)));
+        while (key.Contains("##", StringComparison.Ordinal))
+        {
+            key = key.Replace("##", "#", StringComparison.Ordinal);
+        }
+
+        return key.Length <= 8 && Instruments.Numerals.FromRoman(text.Trim(' ', '-', '–')) > 0 && text.All(c => !char.IsUpper(c)) ? "#" : key;
+    }
+
+    /// <summary>The same words each time; "Article 5" and "Article 9" at the top of pages are not.</summary>
+    private static bool IsOneText(IEnumerable<string> texts)
+    {
+        var all = texts.ToArray();
+        return all.GroupBy(t => t, StringComparer.Ordinal).Max(g => g.Count()) * 10 >= all.Length * 8;
+    }
+
+    /// <summary>Page numbers rise with the pages; the numbers of articles and paragraphs do not keep step.</summary>
+    private static bool RunsOn(IEnumerable<(int Page, string Text)> numbers)
+    {
+        var all = numbers.ToArray();
+        return KeepsStep(last: false) || KeepsStep(last: true);
+
+        bool KeepsStep(bool last)
+        {
+            var offsets = all.Select(n => Value(n.Text, last) - n.Page).Where(o => o is not null).ToArray();
+            return offsets.Length > 0 && offsets.GroupBy(o => o).Max(g => g.Count()) * 10 > all.Length * 7;
+        }
+    }
+
+    private static int? Value(string text, bool last)
+    {
+        var numbers = text.Split([.. text.Where(c => !char.IsAsciiDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
+        return numbers.Length > 0 && int.TryParse(last ? numbers[^1] : numbers[0], NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value
+            : Instruments.Numerals.FromRoman(text.Trim(' ', '-', '–')) is > 0 and var roman ? roman
+            : null;
+    }
+}
