@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Compare.Export;
-using Compare.Export.Drafts;
 using Compare.Reports;
 
 namespace Compare.Cli;
@@ -16,21 +15,9 @@ internal static class Exporting
         ("json", () => new JsonMatrixExporter()),
     ];
 
-    private static readonly ImmutableArray<(string Format, Func<IDraftExporter> Make)> KnownForDrafts =
-    [
-        ("json", () => new DraftJsonExporter()),
-    ];
-
     public static ImmutableArray<string> Formats { get; } = [.. Known.Select(k => k.Format)];
 
     /// <summary>The exporters of the formats named, or of all.</summary>
     public static IEnumerable<IMatrixExporter> MatrixExporters(IReadOnlyCollection<string> formats) =>
         Known.Where(k => formats.Count == 0 || formats.Contains(k.Format, StringComparer.OrdinalIgnoreCase)).Select(k => k.Make());
-
-    /// <summary>The formats of a draft comparison.</summary>
-    public static ImmutableArray<string> DraftFormats { get; } = [.. KnownForDrafts.Select(k => k.Format)];
-
-    /// <summary>The exporters of the formats named.</summary>
-    public static IEnumerable<IDraftExporter> DraftExporters(IReadOnlyCollection<string> formats) =>
-        KnownForDrafts.Where(k => formats.Contains(k.Format, StringComparer.OrdinalIgnoreCase)).Select(k => k.Make());
 }

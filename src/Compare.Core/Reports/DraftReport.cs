@@ -14,6 +14,8 @@ namespace Compare.Reports;
 /// <param name="Findings">Changes of modality and references that need a look, as a table.</param>
 /// <param name="Sections">Article by article.</param>
 /// <param name="ChangeLog">One row a provision.</param>
+/// <param name="Correspondences">Article by article, with strengths: what two unrelated documents have in common.</param>
+/// <param name="Proposals">Codings for the new draft, for a reviewer; empty where the old draft is not coded.</param>
 /// <param name="NotCompared">What was not compared, and why.</param>
 public sealed record DraftReport(
     string Title,
@@ -26,4 +28,6 @@ public sealed record DraftReport(
     ImmutableArray<DraftFinding> Findings,
     ImmutableArray<DraftSection> Sections,
     ImmutableArray<ChangeLogRow> ChangeLog,
+    ImmutableArray<DraftCorrespondence> Correspondences,
+    ImmutableArray<CodingProposal> Proposals,
     ImmutableArray<string> NotCompared);

@@ -23,6 +23,8 @@ public static class DraftReportBuilder
             findings,
             new DraftSections(comparison, labels).Build(),
             DraftTables.ChangeLog(comparison, safeguards, labels),
+            DraftTables.Correspondences(comparison, labels),
+            CodingProposals.Of(comparison, safeguards),
             notCompared);
     }
 }

@@ -60,6 +60,13 @@ internal static class DraftTables
         return rows.ToImmutable();
     }
 
+    public static ImmutableArray<DraftCorrespondence> Correspondences(DraftComparison comparison, DraftLabels labels) =>
+        [.. comparison.Articles.Select(a => new DraftCorrespondence(
+            a.Old.IsEmpty ? "no counterpart" : string.Join("; ", a.Old.Select(o => Titled(labels.Old(o), comparison.Old.Find(o)?.Heading))),
+            a.New.IsEmpty ? "no counterpart" : string.Join("; ", a.New.Select(n => Titled(labels.New(n), comparison.New.Find(n)?.Heading))),
+            a.Old.IsEmpty || a.New.IsEmpty ? "none" : a.Score >= 0.6 ? "close" : a.Score >= 0.35 ? "moderate" : "slight",
+            a.Old.IsEmpty || a.New.IsEmpty ? a.Reason : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{a.Score:0.00}: {a.Reason}")))];
+
     public static string Shift(ModalityShift shift) => (shift.From.Length, shift.To.Length) switch
     {
         ( > 0, > 0) => $"{shift.From} → {shift.To}",
@@ -74,6 +81,8 @@ internal static class DraftTables
             ? $"{meant}; {reference.To} is no provision of the new draft"
             : $"{meant}; {reference.To} is now {labels.New(reference.NewTarget)}, another provision";
     }
+
+    private static string Titled(string label, string? heading) => heading is null ? label : $"{label} {heading}";
 
     private static ILookup<Pinpoint, string> Causes(ImmutableArray<SafeguardDelta> safeguards, Func<SafeguardCause, Pinpoint> place) =>
         safeguards.SelectMany(s => s.Because.Where(c => c.Effect != SafeguardEffect.Unchanged).Select(c => (Place: place(c), Words: $"{s.Safeguard} {Words(c.Effect)}")))
