@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Compare.Codebooks;
 using Compare.Codings;
 
@@ -29,13 +28,13 @@ internal sealed class CodingJudge(DraftComparison comparison, Codebook codebook,
             return new SafeguardCause(coding, coding.Pinpoint, place, SafeguardEffect.Unchanged, coding.Level, coding.Level, "the same words", "", "");
         }
 
-        return Modality(coding, Cause) ?? Condition(coding, change, Cause) ?? Number(coding, change, Cause) ?? Review(coding, change, Cause);
+        return Modality(coding, change, Cause) ?? Condition(coding, change, Cause) ?? Number(coding, change, Cause) ?? Review(coding, change, Cause);
 
         SafeguardCause Cause(SafeguardEffect effect, Level? after, string why) =>
             new(coding, coding.Pinpoint, place, effect, coding.Level, after, why, change.Excerpt(old: true), change.Excerpt(old: false));
     }
 
-    private SafeguardCause? Modality(Coding coding, Func<SafeguardEffect, Level?, string, SafeguardCause> cause)
+    private SafeguardCause? Modality(Coding coding, ChangedWords change, Func<SafeguardEffect, Level?, string, SafeguardCause> cause)
     {
         var shift = modality[coding.Pinpoint].FirstOrDefault(m => m.OldModality is not null && m.NewModality is not null && m.Effect != ModalityEffect.Reversed);
         if (shift is null || coding.Level == Level.Contrary)
@@ -44,6 +43,11 @@ internal sealed class CodingJudge(DraftComparison comparison, Codebook codebook,
         }
 
         var what = $"\"{shift.From}\" became \"{shift.To}\"";
+        if (!change.IsSameSentence(shift.From, coding.KeyPhrase))
+        {
+            return cause(SafeguardEffect.Review, coding.Level, $"{what}, in another sentence than the words the coding rests on");
+        }
+
         if (shift.Effect == ModalityEffect.Weakened)
         {
             var after = shift.NewModality == Codings.Modality.QualifiedObligation ? Level.Qualified : Level.Weak;
@@ -110,7 +114,7 @@ internal sealed class CodingJudge(DraftComparison comparison, Codebook codebook,
     private SafeguardCause Review(Coding coding, ChangedWords change, Func<SafeguardEffect, Level?, string, SafeguardCause> cause)
     {
         var phrase = Words.Of(coding.KeyPhrase);
-        if (phrase.Length > 0 && Holds(change.OldWords, phrase) && !Holds(change.NewWords, phrase))
+        if (phrase.Length > 0 && ChangedWords.Holds(change.OldWords, phrase) && !ChangedWords.Holds(change.NewWords, phrase))
         {
             return cause(SafeguardEffect.Review, coding.Level, $"the words the coding rests on are no longer there as they were: \"{coding.KeyPhrase}\"");
         }
@@ -121,18 +125,5 @@ internal sealed class CodingJudge(DraftComparison comparison, Codebook codebook,
         return cause(SafeguardEffect.Review, coding.Level, gone is null
             ? "the wording changed and no rule decides whether it matters here"
             : $"the term \"{gone.Pattern}\" ({gone.Note}) is no longer there");
-    }
-
-    private static bool Holds(ImmutableArray<string> words, ImmutableArray<string> phrase)
-    {
-        for (var at = 0; at + phrase.Length <= words.Length; at++)
-        {
-            if (words.AsSpan()[at..(at + phrase.Length)].SequenceEqual(phrase.AsSpan()))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -18,7 +18,7 @@ public static class SafeguardComparer
         var newLanguage = DraftingConventions.Find(comparison.New.Convention)?.Language ?? "en";
         var judge = new CodingJudge(comparison, codebook, newLanguage);
         var changes = comparison.Provisions.Select(p => new ChangedWords(p)).ToArray();
-        var byOld = changes.SelectMany(c => c.Row.Old.Select(o => (Old: o, Change: c))).ToLookup(c => c.Old, c => c.Change);
+        var byOld = ChangedWords.ByOld(comparison, changes);
         var causes = codings.SelectMany(c => Causes(c, byOld, judge)).ToList();
         var hits = string.Equals(oldLanguage, newLanguage, StringComparison.Ordinal) ? Hits(changes, new IndicatorScan(codebook, newLanguage)) : [];
         var hitsBySafeguard = hits.ToLookup(h => h.Safeguard, StringComparer.Ordinal);

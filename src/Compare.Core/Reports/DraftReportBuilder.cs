@@ -13,7 +13,7 @@ public static class DraftReportBuilder
         var rows = DraftTables.Safeguards(safeguards, labels);
         var findings = DraftTables.Findings(comparison, labels);
         return new DraftReport(
-            $"{oldSource.File} compared with {newSource.File}",
+            $"{Name(oldSource)} compared with {Name(newSource)}",
             oldSource,
             newSource,
             new DraftSummary(comparison, labels).Sentences(rows),
@@ -27,4 +27,7 @@ public static class DraftReportBuilder
             CodingProposals.Of(comparison, safeguards),
             notCompared);
     }
+
+    /// <summary>Without the folders: a report travels further than the disk it was made on.</summary>
+    private static string Name(DraftSource source) => source.File[(source.File.LastIndexOfAny(['/', '\\']) + 1)..];
 }

@@ -48,10 +48,12 @@ internal sealed class DraftSummary(DraftComparison comparison, DraftLabels label
             SafeguardEffect.Gained => "Safeguards that new words point at (proposed, to be read)",
             _ => "Safeguards raised",
         };
-        var named = effect is SafeguardEffect.Lost or SafeguardEffect.Lowered or SafeguardEffect.Raised
-            ? string.Join("; ", rows.Take(MostNamed).Select(r => $"{r.Id} {r.Title} ({r.Before.ToLowerInvariant()} to {r.After.ToLowerInvariant()}: {Lead(r)})"))
-            : string.Join(", ", rows.Take(3 * MostNamed).Select(r => r.Id));
-        sentences.Add($"{lead}: {rows.Length}. {named}{(rows.Length > MostNamed && !named.EndsWith('.') ? " …" : "")}.".Replace("..", ".", StringComparison.Ordinal));
+        var byName = effect is SafeguardEffect.Lost or SafeguardEffect.Lowered or SafeguardEffect.Raised;
+        var most = byName ? MostNamed : 4 * MostNamed;
+        var named = byName
+            ? string.Join("; ", rows.Take(most).Select(r => $"{r.Id} {r.Title} ({(string.Equals(r.Before, r.After, StringComparison.Ordinal) ? r.Before.ToLowerInvariant() + " on the whole" : $"{r.Before.ToLowerInvariant()} to {r.After.ToLowerInvariant()}")}: {Lead(r)})"))
+            : string.Join(", ", rows.Take(most).Select(r => r.Id));
+        sentences.Add($"{lead}: {rows.Length}. {named}{(rows.Length > most ? " …" : "")}.");
     }
 
     private static string Lead(DraftSafeguardRow row)

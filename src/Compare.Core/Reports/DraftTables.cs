@@ -19,7 +19,7 @@ internal static class DraftTables
     };
 
     public static ImmutableArray<DraftSafeguardRow> Safeguards(ImmutableArray<SafeguardDelta> deltas, DraftLabels labels) =>
-        [.. deltas.Select(d => new DraftSafeguardRow(
+        [.. deltas.OrderByDescending(d => d.Effect).Select(d => new DraftSafeguardRow(
             d.Safeguard, d.Title, d.Before.Words(), d.After.Words() + (d.Effect == SafeguardEffect.Review ? "?" : ""), d.Effect, Words(d.Effect),
             [.. d.Because.Select(c => new DraftCause(labels.Both(c.Old, c.New), Words(c.Effect), c.Why, c.OldWords, c.NewWords))]))];
 

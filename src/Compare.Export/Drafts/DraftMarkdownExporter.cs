@@ -11,6 +11,9 @@ namespace Compare.Export.Drafts;
 /// <param name="explain">Whether to print the score and the reason of every alignment.</param>
 public sealed class DraftMarkdownExporter(bool explain = false) : IDraftExporter
 {
+    private const int MostCauses = 3;
+    private const string Unaffected = "unchanged";
+
     public string Format => "md";
 
     public Result<ExportedFiles> Export(DraftReport report)
@@ -54,23 +57,35 @@ public sealed class DraftMarkdownExporter(bool explain = false) : IDraftExporter
             return;
         }
 
+        var changed = report.SafeguardRows.Where(r => r.Effect != SafeguardEffect.Unchanged).ToArray();
         text.Append("\n## Safeguards\n\n").Append(MarkdownText.Head(("Safeguard", 20), ("Before", 8), ("After", 8), ("Effect", 10), ("Because", 60)));
-        foreach (var row in report.SafeguardRows.Where(r => r.Effect != SafeguardEffect.Unchanged))
+        foreach (var row in changed)
         {
-            var causes = row.Causes.Where(c => c.Effect != "unchanged").Select(Cause).ToArray();
+            var causes = row.Causes.Where(c => c.Effect != Unaffected).ToArray();
+            var because = causes.Take(MostCauses).Select(Because).Concat(causes.Length > MostCauses ? [$"and {causes.Length - MostCauses} more below"] : []);
             text.Append(MarkdownText.Row([
-                MarkdownText.Inline($"{row.Id} {row.Title}"), MarkdownText.Inline(row.Before), MarkdownText.Inline(row.After), MarkdownText.Inline(row.EffectWords), string.Join("<br>", causes)]));
+                MarkdownText.Inline($"{row.Id} {row.Title}"), MarkdownText.Inline(row.Before), MarkdownText.Inline(row.After), MarkdownText.Inline(row.EffectWords), string.Join("<br>", because)]));
         }
 
         var unchanged = report.SafeguardRows.Where(r => r.Effect == SafeguardEffect.Unchanged).Select(r => r.Id).ToArray();
         text.Append("\nUnchanged: ").Append(unchanged.Length == 0 ? "none" : MarkdownText.Inline(string.Join(", ", unchanged))).Append(".\n");
+        if (changed.Length > 0)
+        {
+            text.Append("\n### The wording behind it\n");
+        }
+
+        foreach (var row in changed)
+        {
+            text.Append("\n**").Append(MarkdownText.Inline($"{row.Id} {row.Title}")).Append("**\n\n");
+            foreach (var cause in row.Causes.Where(c => c.Effect != Unaffected))
+            {
+                text.Append("- ").Append(Because(cause)).Append(" (").Append(MarkdownText.Inline(cause.Effect)).Append(").\n");
+                text.Append(cause.OldWords.Length + cause.NewWords.Length == 0 ? "" : $"  - Old: {Quoted(cause.OldWords)}\n  - New: {Quoted(cause.NewWords)}\n");
+            }
+        }
     }
 
-    private static string Cause(DraftCause cause)
-    {
-        var words = cause.OldWords.Length + cause.NewWords.Length == 0 ? "" : $" Old: {Quoted(cause.OldWords)} New: {Quoted(cause.NewWords)}";
-        return $"**{MarkdownText.Inline(cause.Effect)}**{(cause.Where.Length == 0 ? "" : " " + MarkdownText.Inline(cause.Where))}: {MarkdownText.Inline(cause.Why)}.{words}";
-    }
+    private static string Because(DraftCause cause) => $"{(cause.Where.Length == 0 ? "" : MarkdownText.Inline(cause.Where) + ": ")}{MarkdownText.Inline(cause.Why)}";
 
     private static string Quoted(string words) => words.Length == 0 ? "nothing." : $"\"{MarkdownText.Inline(words)}\"";
 
