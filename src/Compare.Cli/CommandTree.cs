@@ -16,7 +16,7 @@ internal static class CommandTree
         var root = new RootCommand("Safeguards in cybercrime instruments, side by side.")
         {
             Quiet, Verbose,
-            Matrix(Terminal), Parse(Terminal), Show(Terminal), Search(Terminal), Check(Terminal), Verify(Terminal), Export(Terminal), Text(Terminal),
+            Matrix(Terminal), Parse(Terminal), Show(Terminal), Search(Terminal), DiffCommand.Build(Terminal), Check(Terminal), Verify(Terminal), Export(Terminal), Text(Terminal),
         };
         return root;
 

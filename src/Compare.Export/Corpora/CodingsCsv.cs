@@ -29,5 +29,11 @@ public static class CodingsCsv
     public static ReadOnlyMemory<byte> Write(IEnumerable<Coding> codings) =>
         CsvText.Write([.. Columns.Select(c => c.Name)], codings.Select(coding => Columns.Select(c => c.Of(coding))));
 
+    /// <summary>The columns' names.</summary>
+    internal static ImmutableArray<string> Header { get; } = [.. Columns.Select(c => c.Name)];
+
+    /// <summary>One coding as cells in the order of the columns.</summary>
+    internal static IEnumerable<string> Cells(Coding coding) => Columns.Select(c => c.Of(coding));
+
     private static string Join(ImmutableArray<string> values) => string.Join(';', values);
 }

@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Compare.Instruments;
+
+namespace Compare.Drafts;
+
+/// <summary>Two drafts compared: what became of every unit and provision, every word, modal verb and cross-reference.</summary>
+/// <param name="Old">The old draft.</param>
+/// <param name="New">The new draft.</param>
+/// <param name="Articles">Articles with preamble, annexes and closing formula, in the order of the new draft; what was deleted stands where it stood.</param>
+/// <param name="Divisions">Parts, chapters, sections and titles.</param>
+/// <param name="Provisions">Every provision with words or a heading of its own, in the same order.</param>
+/// <param name="Blocks">The same as running text.</param>
+/// <param name="Modality">Changes of modal verbs.</param>
+/// <param name="References">Cross-references that changed or whose targets did.</param>
+/// <param name="Totals">The numbers.</param>
+/// <param name="Lines">Both drafts as lines: accepting all changes gives the new draft, rejecting all the old one.</param>
+public sealed record DraftComparison(
+    Instrument Old,
+    Instrument New,
+    ImmutableArray<AlignedProvision> Articles,
+    ImmutableArray<AlignedProvision> Divisions,
+    ImmutableArray<AlignedProvision> Provisions,
+    ImmutableArray<RedlineBlock> Blocks,
+    ImmutableArray<ModalityShift> Modality,
+    ImmutableArray<ReferenceChange> References,
+    DraftTotals Totals,
+    ImmutableArray<TrackedLine> Lines)
+{
+    /// <summary>Below this share of kept words two documents are better read as two instruments than as two drafts of one.</summary>
+    private const double LeastKeptShare = 0.2;
+
+    /// <summary>True when so little wording is shared that the result is a table of correspondences rather than a redline.</summary>
+    public bool AreUnrelated
+    {
+        get
+        {
+            var words = Totals.Words;
+            var all = (2 * words.Kept) + words.Inserted + words.Deleted;
+            return all > 200 && 2.0 * words.Kept / all < LeastKeptShare;
+        }
+    }
+}

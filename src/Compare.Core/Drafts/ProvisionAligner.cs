@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using Compare.Instruments;
+
+namespace Compare.Drafts;
+
+/// <summary>
+/// Aligns two drafts: units by one optimisation over the whole document, then the blocks of text inside them. What has no counterpart stays
+/// alone. The result is symmetric in kind (splits are mergers read backwards) and the same on every run.
+/// </summary>
+internal sealed class ProvisionAligner
+{
+    public ProvisionAligner(Instrument old, Instrument @new)
+    {
+        var interner = new Interner();
+        Old = DraftOutline.Of(old, interner);
+        New = DraftOutline.Of(@new, interner);
+        Units = UnitAligner.Align(Old, New);
+        Segments = SegmentAligner.Align(Old, New, Units);
+        Counterparts = new Counterparts(Old, New);
+        foreach (var unit in Units.Where(u => !u.IsPart))
+        {
+            Counterparts.Link(Old.Units[unit.Old].Root.Pinpoint, New.Units[unit.New].Root.Pinpoint);
+        }
+
+        foreach (var link in Segments.Where(s => !IsRootHeading(s)))
+        {
+            Counterparts.Link(Old.Segments[link.Old].Provision.Pinpoint, New.Segments[link.New].Provision.Pinpoint);
+        }
+
+        // A reference to a whole article that was split or merged follows either part.
+        foreach (var unit in Units.Where(u => u.IsPart))
+        {
+            Counterparts.Link(Old.Units[unit.Old].Root.Pinpoint, New.Units[unit.New].Root.Pinpoint);
+        }
+
+        LinkWordless();
+    }
+
+    public DraftOutline Old { get; }
+
+    public DraftOutline New { get; }
+
+    public ImmutableArray<AlignmentLink> Units { get; }
+
+    public ImmutableArray<AlignmentLink> Segments { get; }
+
+    public Counterparts Counterparts { get; }
+
+    private bool IsRootHeading(AlignmentLink link) =>
+        Old.Segments[link.Old].Part == SegmentPart.Heading && Old.Segments[link.Old].Provision == Old.Units[Old.Segments[link.Old].Unit].Root;
+
+    /// <summary>A provision without words of its own goes where the provisions inside it went.</summary>
+    private void LinkWordless()
+    {
+        foreach (var provision in Old.Instrument.Provisions.Reverse().Where(p => p.OwnWords.Length == 0 && p.Heading is null))
+        {
+            if (Counterparts.Of(provision.Pinpoint).Count > 0)
+            {
+                continue;
+            }
+
+            var parents = Old.Instrument.Within(provision.Pinpoint).Where(p => p.Pinpoint.Parent == provision.Pinpoint)
+                .SelectMany(p => Counterparts.Of(p.Pinpoint)).Select(n => n.Parent)
+                .Where(n => New.Instrument.Find(n) is { } found && found.Kind == provision.Kind)
+                .GroupBy(n => n).OrderByDescending(g => g.Count()).Select(g => g.Key).ToArray();
+            if (parents.Length > 0)
+            {
+                Counterparts.Link(provision.Pinpoint, parents[0]);
+            }
+        }
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using Compare.Drafts;
+
+namespace Compare.Reports;
+
+/// <summary>Turns a draft comparison into everything that an output shows.</summary>
+public static class DraftReportBuilder
+{
+    public static DraftReport Build(
+        DraftComparison comparison, DraftSource oldSource, DraftSource newSource, ImmutableArray<SafeguardDelta> safeguards, ImmutableArray<string> notCompared)
+    {
+        var labels = new DraftLabels(comparison);
+        var rows = DraftTables.Safeguards(safeguards, labels);
+        var findings = DraftTables.Findings(comparison, labels);
+        return new DraftReport(
+            $"{Name(oldSource)} compared with {Name(newSource)}",
+            oldSource,
+            newSource,
+            new DraftSummary(comparison, labels).Sentences(rows),
+            comparison,
+            safeguards,
+            rows,
+            findings,
+            new DraftSections(comparison, labels).Build(),
+            DraftTables.ChangeLog(comparison, safeguards, labels),
+            DraftTables.Correspondences(comparison, labels),
+            CodingProposals.Of(comparison, safeguards),
+            notCompared);
+    }
+
+    /// <summary>Without the folders: a report travels further than the disk it was made on.</summary>
+    private static string Name(DraftSource source) => source.File[(source.File.LastIndexOfAny(['/', '\\']) + 1)..];
+}
