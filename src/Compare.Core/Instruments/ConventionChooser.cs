@@ -1,39 +1,44 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Compare.Documents;
 using Compare.Results;
 
 namespace Compare.Instruments;
 
-/// <summary>Chooses the drafting convention of a document by counting the lines that open articles, pasal or sections, and says why.</summary>
+/// <summary>Chooses the drafting convention of a document by a score over what each convention recognises in it, and says why.</summary>
 public static class ConventionChooser
 {
-    /// <summary>The best convention; fails where no line of the document opens a basic unit of any.</summary>
+    /// <summary>The best convention; fails where no line of the document opens a unit of any.</summary>
     public static Result<DraftingConvention> Choose(BlockDocument document)
     {
-        var scores = DraftingConventions.All.Select(c => (Convention: c, Units: CountUnits(document, c))).ToArray();
-        var best = scores.MaxBy(s => s.Units);
+        var languages = Languages(document);
+        var scores = DraftingConventions.All.Select(c => ConventionScore.Of(document, languages, c)).OrderByDescending(s => s.Value).ToArray(); // stable: the earlier convention wins a tie
+        var (best, second) = (scores[0], scores[1]);
         var place = new Place(document.Name);
-        if (best.Units == 0)
+        if (best.Value <= 0)
         {
-            var words = string.Join(", ", scores.Select(s => $"\"{UnitWord(s.Convention)}\" ({s.Convention.Name})"));
+            var words = string.Join(", ", DraftingConventions.All.Select(c => $"\"{ConventionScore.UnitWord(c)}\" ({c.Name})"));
             return Result.Failure<DraftingConvention>(Diagnostic.Error(
                 DiagnosticCodes.NoProvisions, $"This is no instrument that can be read: no line begins with {words} and a number. Check that it is the right file.", place));
         }
 
-        return Result.Success<DraftingConvention>(
+        var confidence = 1 - (Math.Max(0, second.Value) / best.Value);
+        var next = second.Value > 0 ? $"; next best {second.Convention.Id}" : "";
+        return Result.Success(
             best.Convention,
             [
                 Diagnostic.Note(
                     DiagnosticCodes.ConventionGuessed,
-                    $"Read as {best.Convention.Name} ({best.Convention.Id}): {best.Units} lines open a \"{UnitWord(best.Convention)}\". Use --convention to choose another.", place),
+                    $"Read as {best.Convention.Name} ({best.Convention.Id}), matched_by: {best.MatchedBy}; confidence {confidence.ToString("0.00", CultureInfo.InvariantCulture)}{next}. Use --convention to choose another.",
+                    place),
             ]);
     }
 
-    private static int CountUnits(BlockDocument document, DraftingConvention convention)
+    /// <summary>The languages of the document: a file may hold two versions one after the other.</summary>
+    private static ImmutableArray<string> Languages(BlockDocument document)
     {
-        ImmutableArray<HeadingRule> units = [.. convention.Headings.Where(h => h.Kind.IsBasicUnit())];
-        return document.Blocks.Count(b => HeadingScanner.Scan(units, b.Text, b.Hint) is not null);
+        var counts = document.Blocks.Select(b => LanguageProfiles.Count(b.Text)).Select(c => (c.Words, Language: LanguageProfiles.Judge(c.Words, c.Hits))).Where(c => c.Language is not null).ToArray();
+        var total = counts.Sum(c => c.Words);
+        return [.. counts.GroupBy(c => c.Language!).Where(g => g.Sum(c => c.Words) * 4 > total).Select(g => g.Key).Order(StringComparer.Ordinal)];
     }
-
-    private static string UnitWord(DraftingConvention convention) => convention.Headings.First(h => h.Kind.IsBasicUnit()).Words[0];
 }

@@ -50,6 +50,18 @@ public sealed record DraftingConvention
     /// <summary>Headed parts of a preamble.</summary>
     public ImmutableArray<HeadingRule> PreambleParts { get; init; } = [];
 
+    /// <summary>First words of a citation in a preamble, which is no recital ("Having regard to …" in an act of the European Union).</summary>
+    public ImmutableArray<string> CitationOpeners { get; init; } = [];
+
+    /// <summary>Words at the beginning of a paragraph that no other family of instruments uses; they weigh most when a convention is chosen.</summary>
+    public ImmutableArray<string> Signatures { get; init; } = [];
+
+    /// <summary>First words of the numbered paragraphs of an instrument without articles: "1. Decides …". Empty where the units are articles or sections.</summary>
+    public ImmutableArray<string> OperativeOpeners { get; init; } = [];
+
+    /// <summary>True when square brackets are part of the text because it is under negotiation, also around numbers: <c>[2. Each Party …]</c>.</summary>
+    public bool BracketsAreText { get; init; }
+
     /// <summary>First words of a recital.</summary>
     public ImmutableArray<string> RecitalOpeners { get; init; } = [];
 

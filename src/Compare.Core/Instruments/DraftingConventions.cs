@@ -22,7 +22,7 @@ public static class DraftingConventions
             new(Division, ["Section"], ArabicOrRoman),
             new(ProvisionKind.Title, ["Title"], ArabicOrRoman),
             new(Article, ["Article", "Art."], ArabicOrRoman),
-            new(Annex, ["Annex", "Appendix"], Unnumbered),
+            new(Annex, ["Annex", "Appendix"], Optional),
         ],
         Lists =
         [
@@ -171,7 +171,11 @@ public static class DraftingConventions
     };
 
     /// <summary>All conventions, in the order in which a tie between them is decided.</summary>
-    public static ImmutableArray<DraftingConvention> All { get; } = [Treaty, UnitedStatesCode, IndonesianRegulation];
+    public static ImmutableArray<DraftingConvention> All { get; } =
+    [
+        Treaty, UnitedStatesCode, IndonesianRegulation, DerivedConventions.FrenchTreaty, DerivedConventions.SpanishTreaty, DerivedConventions.RussianTreaty,
+        DerivedConventions.EuropeanUnionAct, DerivedConventions.UnitedStatesBill, DerivedConventions.Resolution, DerivedConventions.NegotiatingText,
+    ];
 
     /// <summary>The convention with that id, or null.</summary>
     public static DraftingConvention? Find(string id) => All.FirstOrDefault(c => string.Equals(c.Id, id, StringComparison.Ordinal));

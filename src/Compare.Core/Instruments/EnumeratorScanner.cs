@@ -21,10 +21,13 @@ public static class EnumeratorScanner
         var opened = bracketed || text.StartsWith('(');
         var start = bracketed ? 2 : opened ? 1 : 0;
         var end = start;
-        while (end < text.Length && end - start < LongestNumber && char.IsAsciiLetterOrDigit(text[end]))
+        while (end < text.Length && end - start < LongestNumber && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is >= 'а' and <= 'я'))
         {
             end++;
         }
+
+        var plain = end;
+        end += InsertionLength(text, end, start);
 
         if (end == start || end >= text.Length)
         {
@@ -45,7 +48,7 @@ public static class EnumeratorScanner
         }
 
         var length = end + 1;
-        if (length < text.Length && bracket != EnumeratorBracket.Dot && char.IsLower(text[length]) && char.IsLetter(text[end - 1]) && end - start > 2)
+        if (length < text.Length && bracket != EnumeratorBracket.Dot && char.IsLower(text[length]) && char.IsLetter(text[end - 1]) && plain == end && end - start > 2)
         {
             return []; // "(inter)national" is a word, "(a)this" is a point without its space.
         }
@@ -55,7 +58,30 @@ public static class EnumeratorScanner
             length++;
         }
 
-        return Read(text[start..end], bracket, length);
+        var inserted = text[plain..end].Trim().ToLowerInvariant();
+        var read = Read(text[start..plain], bracket, length);
+        return inserted.Length == 0 ? read : [.. read.Select(e => e with { Number = e.Number + inserted, IsInserted = true })];
+    }
+
+    /// <summary>The length of "bis", "ter" … after a number: <c>1 bis.</c>, <c>(a ter)</c>, <c>2bis)</c>.</summary>
+    private static int InsertionLength(string text, int at, int start)
+    {
+        var gap = at < text.Length && text[at] == ' ' ? 1 : 0;
+        if (at == start)
+        {
+            return 0;
+        }
+
+        // Glued to the number, the letters were taken for part of it: "2bis" is no number by itself.
+        foreach (var suffix in HeadingScanner.Suffixes)
+        {
+            if (text.AsSpan(at + gap).StartsWith(suffix, StringComparison.OrdinalIgnoreCase) && at + gap + suffix.Length < text.Length && text[at + gap + suffix.Length] is '.' or ')')
+            {
+                return gap + suffix.Length;
+            }
+        }
+
+        return 0;
     }
 
     private static ImmutableArray<Enumerator> Read(string number, EnumeratorBracket bracket, int length)
@@ -63,6 +89,11 @@ public static class EnumeratorScanner
         if (number.All(char.IsAsciiDigit))
         {
             return number.Length > 3 ? [] : [new Enumerator(EnumeratorStyle.Digit, bracket, int.Parse(number, System.Globalization.CultureInfo.InvariantCulture), number, length)];
+        }
+
+        if (Numerals.FromCyrillic(number) is > 0 and var cyrillic)
+        {
+            return [new Enumerator(EnumeratorStyle.CyrillicLetter, bracket, cyrillic, number, length)];
         }
 
         if (!number.All(char.IsAsciiLetterLower) && !number.All(char.IsAsciiLetterUpper))
@@ -75,6 +106,11 @@ public static class EnumeratorScanner
         Add(upper ? EnumeratorStyle.UpperRoman : EnumeratorStyle.LowerRoman, Numerals.FromRoman(number));
         Add(upper ? EnumeratorStyle.DoubledUpper : EnumeratorStyle.DoubledLower, Numerals.FromDoubledLetter(number));
         Add(upper ? EnumeratorStyle.UpperLetter : EnumeratorStyle.LowerLetter, Numerals.FromLetters(number));
+        if (number.Length > 1 && Numerals.FromRepeatedLetter(number) != Numerals.FromLetters(number))
+        {
+            Add(upper ? EnumeratorStyle.UpperLetter : EnumeratorStyle.LowerLetter, Numerals.FromRepeatedLetter(number));
+        }
+
         return found.ToImmutable();
 
         void Add(EnumeratorStyle style, int ordinal)

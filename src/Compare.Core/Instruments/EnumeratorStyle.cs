@@ -15,6 +15,9 @@ public enum EnumeratorStyle
     /// <summary>AA, BB, CC …</summary>
     DoubledUpper,
 
+    /// <summary>а, б, в … of the Russian alphabet, without ё, й, ъ, ы, ь.</summary>
+    CyrillicLetter,
+
     /// <summary>A dash or bullet; its position is counted.</summary>
     Dash,
 }

@@ -9,6 +9,9 @@ public enum HeadingNumber
     /// <summary>Indonesian ordinal words: <c>Kesatu</c>.</summary>
     IndonesianOrdinal,
 
+    /// <summary>Arabic, roman, a capital letter or none: <c>ANNEX I</c>, <c>Annexe B</c>, <c>ANNEX</c>.</summary>
+    Optional,
+
     /// <summary>None: <c>ANNEX</c>, <c>Menimbang</c>.</summary>
     Unnumbered,
 }

@@ -7,4 +7,14 @@ namespace Compare.Instruments;
 /// <param name="Words">Its designations: <c>Article</c>; matched in any case at the beginning of a line.</param>
 /// <param name="Number">How it is numbered.</param>
 /// <param name="InText">True when a line need not be marked as a heading to count.</param>
-public sealed record HeadingRule(ProvisionKind Kind, ImmutableArray<string> Words, HeadingNumber Number, bool InText = true);
+public sealed record HeadingRule(ProvisionKind Kind, ImmutableArray<string> Words, HeadingNumber Number, bool InText = true)
+{
+    /// <summary>Words that stand for the numbers 1, 2, 3 …: <c>premier</c>, <c>1er</c>; a bar parts those of the same number.</summary>
+    public ImmutableArray<string> NumberWords { get; init; } = [];
+
+    /// <summary>True when the whole line may stand in square brackets, as in a text under negotiation: <c>[Article 5 Costs]</c>.</summary>
+    public bool MayBeBracketed { get; init; }
+
+    /// <summary>Marks that may follow the number in brackets and say nothing about the content: <c>(new)</c>, <c>[agreed ad ref]</c>.</summary>
+    public ImmutableArray<string> Marks { get; init; } = [];
+}

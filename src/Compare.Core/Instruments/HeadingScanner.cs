@@ -12,7 +12,7 @@ internal static class HeadingScanner
 {
     private const int LongestHeading = 200;
 
-    private static readonly string[] Suffixes = ["bis", "ter", "quater", "quinquies", "sexies"];
+    internal static readonly string[] Suffixes = ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies"];
 
     public static HeadingLine? Scan(ImmutableArray<HeadingRule> rules, string text, StructuralHint hint)
     {
@@ -38,6 +38,11 @@ internal static class HeadingScanner
                 if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && Match(rule, word, text, hint) is { } line)
                 {
                     return line;
+                }
+
+                if (rule.MayBeBracketed && text.StartsWith('[') && text.AsSpan(1).StartsWith(word, StringComparison.OrdinalIgnoreCase) && Match(rule, word, text[1..], hint) is { } bracketed)
+                {
+                    return bracketed with { Designation = "[" + bracketed.Designation };
                 }
             }
         }
@@ -93,7 +98,16 @@ internal static class HeadingScanner
         {
             var length = rule.Number == HeadingNumber.IndonesianOrdinal
                 ? Numerals.FromIndonesianOrdinal(text[at..]).Length
-                : NumberLength(text.AsSpan(at));
+                : Math.Max(NumberLength(text.AsSpan(at)), NumberWord(rule, text.AsSpan(at)).Length);
+            if (rule.Number == HeadingNumber.Optional && (length == 0 || !spaced))
+            {
+                length = spaced && at < text.Length && char.IsAsciiLetterUpper(text[at]) && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1])) ? 1 : 0;
+                if (length == 0)
+                {
+                    return Unnumbered(rule, word, text, at, hint);
+                }
+            }
+
             if (length == 0 || (!spaced && char.IsLetter(word[^1])))
             {
                 return null;
@@ -107,14 +121,47 @@ internal static class HeadingScanner
                 return null;
             }
         }
-        else if (text.Length > at && hint.HeadingLevel is null && !(text[at] == ':' || text[at..].All(c => !char.IsLetter(c) || char.IsUpper(c))))
+        else
         {
-            return null;
+            return Unnumbered(rule, word, text, at, hint);
         }
 
         var designation = text[..word.Length];
         var rest = text[at..];
-        return IsHeading(rest, hint) ? new HeadingLine(rule, designation, number, address, ordinal, TrimSeparators(rest)) : null;
+        return IsHeading(rest, hint) || StartsWithMark(rule, rest) || IsInCapitals(rest) ? new HeadingLine(rule, designation, number, address, ordinal, TrimSeparators(rest)) : null;
+    }
+
+    private static HeadingLine? Unnumbered(HeadingRule rule, string word, string text, int at, StructuralHint hint)
+    {
+        var isPlain = text.Length == at || hint.HeadingLevel is not null || text[at] == ':' || text[at..].All(c => !char.IsLetter(c) || char.IsUpper(c));
+        return isPlain && IsHeading(text[at..], hint) ? new HeadingLine(rule, text[..word.Length], null, "", 0, TrimSeparators(text[at..])) : null;
+    }
+
+    /// <summary>The number that a word stands for, and its length: <c>premier</c> is 1.</summary>
+    private static (int Value, int Length) NumberWord(HeadingRule rule, ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < rule.NumberWords.Length; i++)
+        {
+            foreach (var word in rule.NumberWords[i].Split('|'))
+            {
+                if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetterOrDigit(text[word.Length])))
+                {
+                    return (i + 1, word.Length);
+                }
+            }
+        }
+
+        return (0, 0);
+    }
+
+    /// <summary>"SEC. 2. DEFINITIONS.": capitals open a section even if a stop ends them.</summary>
+    private static bool IsInCapitals(string rest) => rest.Length <= LongestHeading && rest.Any(char.IsUpper) && !rest.Any(char.IsLower) && rest.TrimStart()[0] is not ('(' or ',' or ';');
+
+    /// <summary>"Article 5 bis (new)", "Article 6 [agreed ad ref] Costs": the mark opens no sentence.</summary>
+    private static bool StartsWithMark(HeadingRule rule, string rest)
+    {
+        var trimmed = rest.TrimStart(' ', '(', '[', '.', '–', '—', '-', '*');
+        return rule.Marks.Any(m => trimmed.StartsWith(m, StringComparison.OrdinalIgnoreCase));
     }
 
     private static int NumberLength(ReadOnlySpan<char> text)
@@ -166,6 +213,12 @@ internal static class HeadingScanner
             return (value.ToString(CultureInfo.InvariantCulture), value);
         }
 
+        var (named, whole) = NumberWord(rule, number);
+        if (named > 0 && whole == number.Length)
+        {
+            return (named.ToString(CultureInfo.InvariantCulture), named);
+        }
+
         var digits = number.TakeWhile(char.IsAsciiDigit).Count();
         if (digits > 0)
         {
@@ -174,6 +227,11 @@ internal static class HeadingScanner
         }
 
         var roman = Numerals.FromRoman(number);
+        if (roman == 0)
+        {
+            return (number, number[0] - 'A' + 1); // Annex B
+        }
+
         return (rule.Kind.IsBasicUnit() ? number : roman.ToString(CultureInfo.InvariantCulture), roman);
     }
 

@@ -27,6 +27,11 @@ internal static class InlineListSplitter
         while (true)
         {
             var candidates = EnumeratorScanner.Scan(text);
+            if (convention.BracketsAreText && candidates.IsEmpty && text.StartsWith('['))
+            {
+                candidates = [.. EnumeratorScanner.Scan(text[1..]).Select(c => c with { Length = c.Length + 1 })]; // "[2. Each Party …]"
+            }
+
             if (!convention.DashesAreIndents && candidates is [{ Style: EnumeratorStyle.Dash }])
             {
                 candidates = [];

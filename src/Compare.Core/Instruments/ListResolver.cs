@@ -76,7 +76,7 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
                 taken = true;
                 var ordinal = candidate.Ordinal == 0 ? frame.Last + 1 : candidate.Ordinal;
                 var step = ordinal - frame.Last;
-                var cost = step == 1 ? 0 : step > 1 ? Math.Min(LongestGap, 1 + (GapStep * step)) : Restart;
+                var cost = candidate.IsInserted && step == 0 ? 0 : step == 1 ? 0 : step > 1 ? Math.Min(LongestGap, 1 + (GapStep * step)) : Restart;
                 next.Add(reading.Then(frames.Pop().Push(frame with { Last = ordinal }), depth + 1, cost, new ListPosition(depth, candidate)));
                 break;
             }
@@ -114,7 +114,7 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
         {
             var last = frames.Peek();
             var goesOn = last.Style == candidate.Style && last.Bracket == candidate.Bracket;
-            cost = goesOn && ordinal == last.Last + 1 ? 0 : goesOn ? 3 : ordinal == 1 ? Opening + 1 : OutOfNowhere;
+            cost = goesOn && (ordinal == last.Last + 1 || (candidate.IsInserted && ordinal == last.Last)) ? 0 : goesOn ? 3 : ordinal == 1 ? Opening + 1 : OutOfNowhere;
             frames = frames.Pop();
             level--;
         }

@@ -68,6 +68,14 @@ public static class Numerals
     public static int FromDoubledLetter(string text) =>
         text.Length == 2 && char.IsAsciiLetter(text[0]) && text[0] == text[1] ? char.ToLowerInvariant(text[0]) - 'a' + 1 : 0;
 
+    /// <summary>The position of letters in a list that goes on after z with aa, bb …, as word processors number: <c>bb</c> is 28; 0 when not one letter repeated.</summary>
+    public static int FromRepeatedLetter(string text) =>
+        text.Length is 0 or > 4 || !text.All(c => c == text[0]) || !char.IsAsciiLetter(text[0]) ? 0 : (26 * (text.Length - 1)) + char.ToLowerInvariant(text[0]) - 'a' + 1;
+
+    /// <summary>The position of a letter in a Russian list: <c>в</c> is 3; 0 for what is no such letter.</summary>
+    public static int FromCyrillic(string text) =>
+        text.Length == 1 ? "абвгдежзиклмнопрстуфхцчшщэюя".IndexOf(char.ToLowerInvariant(text[0]), StringComparison.Ordinal) + 1 : 0;
+
     /// <summary>The value of an Indonesian ordinal at the beginning of a text and its length in characters, or (0, 0): <c>Kedua Belas</c> is 12.</summary>
     public static (int Value, int Length) FromIndonesianOrdinal(string text)
     {

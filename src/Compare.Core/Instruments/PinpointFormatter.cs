@@ -32,6 +32,8 @@ internal static class PinpointFormatter
                 return own;
             case var kind when kind.IsContainer():
                 return outer + ", " + own;
+            case var _ when node.Parent is { Kind: ProvisionKind.Annex }:
+                return outer + ", " + own;
             default:
                 return outer + own;
         }

@@ -14,7 +14,7 @@ internal sealed class PreambleAssembler(DraftingConvention convention)
 
     /// <summary>True when a block opens the preamble.</summary>
     public bool Opens(Block block) =>
-        StartsWithAny(block.Text, convention.PreambleOpeners) || StartsWithAny(block.Text, convention.RecitalOpeners)
+        StartsWithAny(block.Text, convention.PreambleOpeners) || StartsWithAny(block.Text, convention.RecitalOpeners) || StartsWithAny(block.Text, convention.CitationOpeners)
         || HeadingScanner.Scan(convention.PreambleParts, block.Text, block.Hint) is not null;
 
     public ProvisionNode Assemble(ImmutableArray<Block> blocks)
@@ -68,7 +68,11 @@ internal sealed class PreambleAssembler(DraftingConvention convention)
         var kind = part.Kind == ProvisionKind.Citations ? ProvisionKind.Citation : ProvisionKind.Recital;
         var numbers = part.Kind == ProvisionKind.Formula ? [] : EnumeratorScanner.Scan(passage).Where(e => e.Style != EnumeratorStyle.Dash).ToArray();
         var last = part.Children.LastOrDefault();
-        if (StartsWithAny(passage, convention.RecitalOpeners))
+        if (StartsWithAny(passage, convention.CitationOpeners))
+        {
+            part.Add(Recital(ProvisionKind.Citation, null, passage, block));
+        }
+        else if (StartsWithAny(passage, convention.RecitalOpeners))
         {
             part.Add(Recital(ProvisionKind.Recital, null, passage, block));
         }

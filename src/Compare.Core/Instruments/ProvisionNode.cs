@@ -71,6 +71,18 @@ internal sealed class ProvisionNode(ProvisionKind kind, SourceSpan span)
         Extend(span);
     }
 
+    /// <summary>Gives the sub-provisions away to the top of the tree; words of its own go with the first and the last of them.</summary>
+    public List<ProvisionNode> Release()
+    {
+        if (continuation.Length > 0)
+        {
+            Children[^1].AppendWords(continuation.ToString(), "\n");
+        }
+
+        Children.ForEach(c => c.Parent = null);
+        return Children;
+    }
+
     public void AppendHeading(string words, SourceSpan span)
     {
         Heading = Heading is null ? words : Heading + " " + words;

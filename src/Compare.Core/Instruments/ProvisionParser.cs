@@ -45,6 +45,7 @@ public static class ProvisionParser
         private readonly UnitAssembler units = new(convention, file, diagnostics);
         private ProvisionNode? unit;
         private ProvisionNode? closing;
+        private ProvisionNode? body;
         private ProvisionNode? amending;
         private int lastOrdinal;
 
@@ -71,6 +72,19 @@ public static class ProvisionParser
             {
                 lines.Add(block);
             }
+            else if (containers.Count > 0 && containers[^1].Kind == ProvisionKind.Annex && OpensList(block))
+            {
+                // An annex without articles: its numbered paragraphs stand in it directly.
+                unit = containers[^1];
+                lines.Add(block);
+            }
+            else if (containers.Count == 0 && !convention.OperativeOpeners.IsEmpty && OpensList(block))
+            {
+                CloseFront();
+                body = unit = new ProvisionNode(ProvisionKind.Preface, block.Span);
+                Units++;
+                lines.Add(block);
+            }
             else if (containers.Count > 0)
             {
                 TakeIntoContainer(containers[^1], block);
@@ -87,6 +101,9 @@ public static class ProvisionParser
             CloseUnit();
             return roots;
         }
+
+        private static bool OpensList(Block block) =>
+            !block.Hint.OpensNothing && EnumeratorScanner.Scan(block.Text).Any(e => e.Ordinal == 1 && e.Style == EnumeratorStyle.Digit);
 
         private static void TakeIntoContainer(ProvisionNode container, Block block)
         {
@@ -124,7 +141,7 @@ public static class ProvisionParser
                 node.AppendHeading(heading.Rest, block.Span);
             }
 
-            while (containers.Count > 0 && containers[^1].Kind >= node.Kind)
+            while (containers.Count > 0 && Rank(containers[^1].Kind) >= Rank(node.Kind))
             {
                 containers.RemoveAt(containers.Count - 1);
             }
@@ -136,6 +153,10 @@ public static class ProvisionParser
                 lastOrdinal = 0;
             }
         }
+
+        /// <summary>Divisions are ranked as the convention lists them; an annex is outside all of them.</summary>
+        private int Rank(ProvisionKind kind) =>
+            kind == ProvisionKind.Annex ? -1 : convention.Headings.TakeWhile(h => h.Kind != kind).Count();
 
         private void OpenUnit(ProvisionNode node, HeadingLine heading, Block block)
         {
@@ -219,6 +240,12 @@ public static class ProvisionParser
             if (unit is not null)
             {
                 units.Assemble(unit, [.. lines.SelectMany(b => InlineListSplitter.Split(b, convention))]);
+            }
+
+            if (body is not null && ReferenceEquals(unit, body))
+            {
+                roots.AddRange(body.Release());
+                body = null;
             }
 
             lines.Clear();

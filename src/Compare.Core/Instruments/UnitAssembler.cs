@@ -45,7 +45,7 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
     private bool TakeHeading(ProvisionNode unit, ImmutableArray<ListLine> lines)
     {
         var line = lines[0];
-        var mayTake = convention.UnitHeading == UnitHeadingPlace.SameOrNextLine && unit.Heading is null && unit.Text.Length == 0
+        var mayTake = convention.UnitHeading == UnitHeadingPlace.SameOrNextLine && (unit.Heading is null || IsMark(unit.Heading)) && unit.Text.Length == 0
             && line.Candidates.IsEmpty && !line.Hint.OpensNothing
             && (line.Hint.HeadingLevel is not null
                 || (lines.Length > 1 && !Sentences.EndsUnit(line.Text) && Sentences.WordCount(line.Text) <= LongestMarkedHeading));
@@ -56,6 +56,10 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
 
         return mayTake;
     }
+
+    /// <summary>True for "[agreed ad ref]" or "(new)" after an article's number: its heading is still to come.</summary>
+    private bool IsMark(string heading) =>
+        convention.Headings.Any(h => h.Marks.Any(m => string.Equals(m, heading.Trim('[', ']', '(', ')', '*', ' ', '.'), StringComparison.OrdinalIgnoreCase)));
 
     private ProvisionNode ListUnit(ProvisionNode parent, ListLine line, Enumerator enumerator, bool headingFits)
     {
@@ -71,6 +75,11 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
         };
         parent.Add(node);
         var words = line.Text[enumerator.Length..].Trim();
+        if (convention.BracketsAreText && line.Text.StartsWith('['))
+        {
+            words = "[" + words; // the bracket opens the text that is not agreed, not only its number
+        }
+
         if (words.Length > 0 && headingFits && IsHeading(words, line))
         {
             node.Heading = words.TrimEnd(' ', '.');
@@ -145,7 +154,7 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
 
         var before = parent.Children.LastOrDefault(c => c.Enumerator.Style == enumerator.Style && c.Enumerator.Bracket == enumerator.Bracket);
         var expected = (before?.Enumerator.Ordinal ?? 0) + 1;
-        if (enumerator.Ordinal != expected)
+        if (enumerator.Ordinal != expected && !(enumerator.IsInserted && enumerator.Ordinal == expected - 1))
         {
             var after = before is null ? "a list begins with" : $"after {before.Number} comes";
             diagnostics.Add(Diagnostic.Warning(

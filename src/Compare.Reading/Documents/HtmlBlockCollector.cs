@@ -7,6 +7,9 @@ namespace Compare.Reading.Documents;
 /// <summary>Walks an HTML tree and lays its text out as blocks: headings, paragraphs, numbered and definition lists, tables, notes.</summary>
 internal sealed class HtmlBlockCollector(BlockSink sink, Revisions revisions)
 {
+    private readonly List<IElement> called = [];
+    private HtmlNotes notes = HtmlNotes.None;
+
     public void Collect(IDocument document)
     {
         if (document.Body is { } body)
@@ -17,8 +20,9 @@ internal sealed class HtmlBlockCollector(BlockSink sink, Revisions revisions)
                 sink.Count("part(s) of the page outside its main part");
             }
 
+            notes = HtmlNotes.Of(document);
             Walk(main.Length == 1 ? main[0] : body);
-            sink.Flush();
+            Flush();
         }
     }
 
@@ -36,7 +40,11 @@ internal sealed class HtmlBlockCollector(BlockSink sink, Revisions revisions)
                 {
                     sink.Count(what);
                 }
-                else
+                else if (notes.CalledBy(element) is { } note)
+                {
+                    called.Add(note);
+                }
+                else if (!notes.IsNote(element))
                 {
                     Take(element);
                 }
@@ -88,7 +96,7 @@ internal sealed class HtmlBlockCollector(BlockSink sink, Revisions revisions)
                     sink.Flush();
                     Place(element);
                     WalkChildren(element);
-                    sink.Flush(new StructuralHint(HtmlElements.HeadingLevel(element)) { OpensNothing = HtmlElements.IsNote(element) });
+                    Flush(new StructuralHint(HtmlElements.HeadingLevel(element)) { OpensNothing = HtmlElements.IsNote(element) });
                 }
                 else
                 {
@@ -115,6 +123,7 @@ internal sealed class HtmlBlockCollector(BlockSink sink, Revisions revisions)
             sink.Open();
             Place(child);
             WalkChildren(child);
+            Flush();
             var blocks = sink.Close();
             sink.Leave();
             var number = numbering.Next(child);
@@ -135,6 +144,7 @@ internal sealed class HtmlBlockCollector(BlockSink sink, Revisions revisions)
             sink.Open();
             Place(child);
             WalkChildren(child);
+            Flush();
             var blocks = sink.Close();
             sink.Leave();
             if (child.LocalName == "dt")
@@ -175,6 +185,7 @@ internal sealed class HtmlBlockCollector(BlockSink sink, Revisions revisions)
                 sink.Open();
                 Place(cell);
                 WalkChildren(cell);
+                Flush();
                 cells.Add(sink.Close());
                 sink.Leave();
             }
@@ -194,6 +205,18 @@ internal sealed class HtmlBlockCollector(BlockSink sink, Revisions revisions)
         {
             sink.Add(block);
         }
+    }
+
+    /// <summary>Ends a block; the notes that were called in it follow.</summary>
+    private void Flush(StructuralHint hint = default)
+    {
+        sink.Flush(hint);
+        foreach (var note in called)
+        {
+            sink.Add(new Block($"[Note: {HtmlNotes.Words(note)}]", new StructuralHint { IsNewParagraph = true, OpensNothing = true }, new SourceSpan(sink.Line, sink.Line)));
+        }
+
+        called.Clear();
     }
 
     private void Place(IElement element)

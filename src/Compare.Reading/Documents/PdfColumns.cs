@@ -23,7 +23,7 @@ internal static class PdfColumns
         var bestScore = 0;
         for (var x = left + (0.35 * width); x <= left + (0.65 * width); x += 2)
         {
-            var (both, full, crossing) = (0, 0, 0);
+            var (both, fullLeft, fullRight, crossing) = (0, 0, 0, 0);
             foreach (var row in rows)
             {
                 var (before, after) = Split(row, x);
@@ -39,11 +39,12 @@ internal static class PdfColumns
                 }
 
                 both++;
-                full += Right(before) - Left(before) > 0.6 * (x - left) && Right(after) - Left(after) > 0.6 * (right - x) ? 1 : 0;
+                fullLeft += Right(before) - Left(before) > 0.6 * (x - left) ? 1 : 0;
+                fullRight += Right(after) - Left(after) > 0.6 * (right - x) ? 1 : 0;
             }
 
             var score = both - crossing;
-            if (both >= FewestRows && full * 2 >= both && score > bestScore)
+            if (both >= FewestRows && Math.Min(fullLeft, fullRight) * 10 >= both * 4 && score > bestScore)
             {
                 (best, bestScore) = (x, score);
             }

@@ -22,7 +22,27 @@ internal static class PdfNotes
             start++;
         }
 
-        return start == 0 ? lines.Length : start;
+        if (start > 0 && start < lines.Length)
+        {
+            return start;
+        }
+
+        // Notes in print as large as the text: their number is raised, and was called further up on the page.
+        for (var i = 1; i < lines.Length; i++)
+        {
+            if (RaisedNumber(lines[i]) is { } number && lines.Take(i).Any(l => l.Calls.Any(c => string.Equals(c.Number, number, StringComparison.Ordinal))))
+            {
+                return i;
+            }
+        }
+
+        return lines.Length;
+    }
+
+    private static string? RaisedNumber(PdfLine line)
+    {
+        var indent = line.Text.Length - line.Text.TrimStart().Length;
+        return line.Calls is [{ } first, ..] && first.At == indent ? first.Number : null;
     }
 
     public static List<PdfNote> Read(ImmutableArray<PdfLine> lines)
