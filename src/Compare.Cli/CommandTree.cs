@@ -16,7 +16,7 @@ internal static class CommandTree
         var root = new RootCommand("Safeguards in cybercrime instruments, side by side.")
         {
             Quiet, Verbose,
-            Matrix(Terminal), Parse(Terminal), Show(Terminal), Search(Terminal), DiffCommand.Build(Terminal), Check(Terminal), Verify(Terminal), Export(Terminal), Text(Terminal),
+            Matrix(Terminal), Parse(Terminal), Show(Terminal), Search(Terminal), DiffCommand.Build(Terminal), Check(Terminal), Verify(Terminal), Export(Terminal), Text(Terminal), Site(Terminal),
         };
         return root;
 
@@ -102,6 +102,18 @@ internal static class CommandTree
         var formats = Many("--format", $"Formats, separated by commas: {string.Join(",", ExportVerb.Formats)} (default: all).");
         var command = new Command("export", "Write the codebook for other programs: SKOS (Turtle, JSON-LD) and REFI-QDA.") { corpus, folder, formats };
         command.SetAction(p => new ExportVerb(terminal(p)).Run(p.GetValue(corpus), p.GetValue(folder)!, Split(p.GetValue(formats))));
+        return command;
+    }
+
+    private static Command Site(Func<ParseResult, Terminal> terminal)
+    {
+        var corpus = CorpusOption();
+        var texts = TextsOption();
+        var noTexts = new Option<bool>("--no-texts") { Description = "Leave official wording out, even if you have the texts: for a site that is published." };
+        var folder = new Option<string>("--out") { Description = "Folder to write into (default: output/site).", DefaultValueFactory = _ => "output/site" };
+        var address = new Option<string?>("--address") { Description = "Where the site will stand, such as https://example.org/compare/: adds the sitemap for search engines." };
+        var command = new Command("site", "Write the comparison pages as a static site.") { corpus, texts, noTexts, folder, address };
+        command.SetAction(p => new SiteVerb(terminal(p)).Run(p.GetValue(corpus), Texts(p, texts, noTexts), p.GetValue(folder)!, p.GetValue(address)));
         return command;
     }
 

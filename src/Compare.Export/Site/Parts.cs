@@ -1,0 +1,60 @@
+using Compare.Codings;
+using Compare.Reports;
+
+namespace Compare.Export.Site;
+
+/// <summary>What several pages show in the same way. <paramref name="root"/> leads from the page to the root of the site: empty or <c>../</c>.</summary>
+internal sealed class Parts(SiteContext site, string root)
+{
+    private const int ShownPinpoints = 4;
+
+    /// <summary>A level: the sign for the eye, the words for everyone; colour only repeats them.</summary>
+    public static Html Level(Level level, bool isUnverified) =>
+        Html.Of($"""<span class="lv l-{level.Id()}"><span aria-hidden="true">{level.Symbol()} </span>{level.Words()}</span>{Unverified(isUnverified)}""");
+
+    public static Html Unverified(bool isUnverified) => Html.When(isUnverified, $""" <span class="un">{LevelLabels.Unverified}</span>""");
+
+    /// <summary>A <c>lang</c> attribute for a passage that is not English.</summary>
+    public static Html Lang(string language) => Html.When(language.Length > 0 && !IsEnglish(language), $" lang=\"{language}\"");
+
+    public static bool IsEnglish(string language) => string.Equals(language, "en", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
+
+    public static Html WebLink(string address, string label) =>
+        SiteContext.WebAddress(address) is { } safe ? Html.Of($"<a href=\"{safe}\" rel=\"noopener noreferrer\">{label}</a>") : Html.Of($"{label}");
+
+    /// <summary>A wide table in a frame that scrolls by itself, by keyboard too, so that the page never scrolls sideways.</summary>
+    public static Html Scroll(string label, Html content) =>
+        Html.Of($"<div class=\"scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\">\n{content}</div>\n");
+
+    public Html Safeguard(string id, string words) => Html.Of($"<a href=\"{root}{SiteContext.SafeguardAddress(id)}\">{words}</a>");
+
+    public Html Instrument(InstrumentColumn instrument) => Html.Of($"<a href=\"{root}{SiteContext.InstrumentAddress(instrument.Id)}\">{instrument.ShortTitle}</a>");
+
+    /// <summary>A pinpoint as this instrument's lawyers write it, linked to the provision where it is known.</summary>
+    public Html Provision(string instrument, string canonical, string label)
+    {
+        var lang = Lang(site.Instrument(instrument).Language);
+        return site.HasProvision(instrument, canonical)
+            ? Html.Of($"<a href=\"{root}{SiteContext.ProvisionAddress(instrument, canonical)}\"{lang}>{label}</a>")
+            : Html.Of($"<span{lang}>{label}</span>");
+    }
+
+    /// <summary>The answer as it stands in a cell: level, range, deciding provisions.</summary>
+    public Html Answer(MatrixCellView cell, bool all = false)
+    {
+        var shown = cell.Pinpoints.Take(all ? int.MaxValue : ShownPinpoints).Select(p => Provision(cell.InstrumentId, p.Canonical, p.Label)).ToArray();
+        var more = cell.Pinpoints.Length - shown.Length;
+        return Html.Of($"""
+            <a class="to" href="{root}{SiteContext.CellAddress(cell)}">{Level(cell.Level, false)}</a>{Unverified(cell.IsUnverified)}{Html.When(cell.Range is not null, $"<span class=\"rg\">Range: {cell.Range}</span>")}{Html.When(shown.Length > 0, $"<span class=\"pp\">{Html.Join(shown, "; ")}{Html.When(more > 0, $" +{more} more")}</span>")}
+            """);
+    }
+
+    /// <summary>What the filters of a page look at: the headline, and the powers and data of each coding (<c>search,production|content;general|any</c>).</summary>
+    public Html FilterData(MatrixCellView cell)
+    {
+        var codings = string.Join(';', site.Evidence(cell).Select(e => $"{Commas(e.Powers)}|{Commas(e.Data)}").Where(c => c.Length > 1).Distinct(StringComparer.Ordinal));
+        return Html.Of($" data-level=\"{cell.Level.Id()}\"{Html.When(codings.Length > 0, $" data-codings=\"{codings}\"")}");
+    }
+
+    private static string Commas(string joined) => joined.Replace("; ", ",", StringComparison.Ordinal);
+}
