@@ -25,7 +25,8 @@ internal static class InputFiles
 
         try
         {
-            return Read(path, limits);
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return Read(path, file, limits);
         }
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
         {
@@ -70,9 +71,8 @@ internal static class InputFiles
     }
 
     /// <summary>Reads to the end, which a pipe does not tell beforehand, but no further than the bound; notices a file that is written to meanwhile.</summary>
-    private static Result<SourceDocument> Read(string path, ReadingLimits limits)
+    internal static Result<SourceDocument> Read(string path, FileStream file, ReadingLimits limits)
     {
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
         var (length, written) = file.CanSeek ? (file.Length, File.GetLastWriteTimeUtc(path)) : (0, default);
         if (length > limits.Bytes)
         {

@@ -12,6 +12,7 @@ internal static class PdfPages
     /// <summary>Letters whose base lines are nearer than this share of their size stand in one row; superscripts are raised by a third.</summary>
     private const double RowTolerance = 0.55;
     private const double SpaceWidth = 0.2;
+    private const int FewLines = 8;
 
     public static ImmutableArray<PdfPage> Read(PdfDocument pdf, ReadingLimits limits)
     {
@@ -44,7 +45,9 @@ internal static class PdfPages
         {
             if (Line(row, number) is { } line)
             {
-                lines.Add(line with { ColumnLeft = left, ColumnRight = right });
+                // A page of few lines may have none that fills it: margins are as wide on the right as on the left, or nearly.
+                var edge = rows.Count < FewLines && gutter is null ? Math.Max(right, page.Width - (1.3 * left)) : right;
+                lines.Add(line with { ColumnLeft = left, ColumnRight = edge });
             }
         }
 

@@ -82,7 +82,9 @@ internal static class PdfParagraphs
             return true;
         }
 
-        if (HadRoom(before, line))
+        var (ending, opening) = (before.Text.TrimEnd(), line.Text.TrimStart());
+        var inSentence = opening.Length > 0 && char.IsLower(opening[0]) && ending.Length > 0 && ending[^1] is not ('.' or ';' or ':' or '!' or '?') && !TableRows.IsBareNumber(opening.Split(' ', 2)[0]);
+        if (!inSentence && HadRoom(before, line))
         {
             return true;
         }

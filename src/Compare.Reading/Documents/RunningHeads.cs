@@ -1,4 +1,5 @@
 using System.Globalization;
+using Compare.Instruments;
 
 namespace Compare.Reading.Documents;
 
@@ -30,7 +31,7 @@ internal static class RunningHeads
 
             // A head may change sides on even pages, and the first pages often have none.
             var enough = on >= FewestPages && on * 10 >= pages.Count * 3;
-            if (enough && (IsOneText(group.Select(e => e.Text)) || RunsOn(group.Select(e => (e.Page, e.Text)))))
+            if (enough && (IsOneText(group.Select(e => e.Text)) || (RunsOn(group.Select(e => (e.Page, e.Text))) && !group.Any(e => OpensProvision(e.Text)))))
             {
                 found.UnionWith(group.Select(e => (e.Page, e.Line)));
             }
@@ -53,8 +54,12 @@ internal static class RunningHeads
             key = key.Replace("##", "#", StringComparison.Ordinal);
         }
 
-        return key.Length <= 8 && Instruments.Numerals.FromRoman(text.Trim(' ', '-', '–')) > 0 && text.All(c => !char.IsUpper(c)) ? "#" : key;
+        return key.Length <= 8 && Numerals.FromRoman(text.Trim(' ', '-', '–')) > 0 && text.All(c => !char.IsUpper(c)) ? "#" : key;
     }
+
+    /// <summary>"Article 5": a number that keeps step with the pages by chance, one article a page, is still no page number.</summary>
+    private static bool OpensProvision(string text) =>
+        DraftingConventions.All.SelectMany(c => c.Headings).SelectMany(h => h.Words).Any(w => text.StartsWith(w + " ", StringComparison.OrdinalIgnoreCase) && text.Length > w.Length + 1 && char.IsLetterOrDigit(text[w.Length + 1]));
 
     /// <summary>The same words each time; "Article 5" and "Article 9" at the top of pages are not.</summary>
     private static bool IsOneText(IEnumerable<string> texts)
@@ -80,7 +85,7 @@ internal static class RunningHeads
     {
         var numbers = text.Split([.. text.Where(c => !char.IsAsciiDigit(c)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
         return numbers.Length > 0 && int.TryParse(last ? numbers[^1] : numbers[0], NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value
-            : Instruments.Numerals.FromRoman(text.Trim(' ', '-', '–')) is > 0 and var roman ? roman
+            : Numerals.FromRoman(text.Trim(' ', '-', '–')) is > 0 and var roman ? roman
             : null;
     }
 }

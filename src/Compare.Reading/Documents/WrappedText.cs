@@ -60,9 +60,15 @@ internal static class WrappedText
             return line.Indent >= before.Indent + Indent && TableRows.IsBareNumber(before.Text.TrimStart().Split(' ', 2)[0]) && !TableRows.IsBareNumber(folded.Split(' ', 2)[0]);
         }
 
+        var ending = before.Text.TrimEnd();
+        if (char.IsLower(folded[0]) && ending[^1] is not ('.' or ';' or ':' or '!' or '?'))
+        {
+            return true; // in the middle of a sentence, or of a word
+        }
+
         var space = folded.IndexOf(' ', StringComparison.Ordinal);
         var firstWord = space < 0 ? folded.Length : space;
-        return before.Text.TrimEnd().Length + 1 + firstWord > width - Slack;
+        return ending.Length + 1 + firstWord > width - Slack;
     }
 
     /// <summary>The width to which lines were filled: nearly all are not longer.</summary>
