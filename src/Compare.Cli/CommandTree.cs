@@ -29,7 +29,7 @@ internal static class CommandTree
         var texts = TextsOption();
         var noTexts = new Option<bool>("--no-texts") { Description = "Leave official wording out, even if you have the texts: for outputs that are passed on." };
         var folder = new Option<string>("--out") { Description = "Folder to write into (default: output).", DefaultValueFactory = _ => "output" };
-        var formats = Many("--format", $"Formats, separated by commas: {string.Join(",", Exporting.Formats)} (default: all).");
+        var formats = Many("--format", $"Formats, separated by commas: {string.Join(",", Exporting.Formats)} (default: {string.Join(",", Exporting.DefaultFormats)}).");
         var instruments = Many("--instrument", "Ids of instruments to compare (default: all).");
         var groups = Many("--group", "Ids of groups of safeguards (default: all).");
         var command = new Command("matrix", "Write the side-by-side matrix of all safeguards and instruments.") { corpus, texts, noTexts, folder, formats, instruments, groups };

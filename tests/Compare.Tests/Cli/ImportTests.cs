@@ -207,6 +207,21 @@ public sealed class ImportTests : IDisposable
         Assert.Contains("Binds few.", corpus.Read("lights/codings.csv"), StringComparison.Ordinal);
     }
 
+    /// <summary>As Excel saves it in a country that writes decimals with a comma.</summary>
+    [Fact]
+    public void The_flavour_for_Excel_comes_back_with_semicolons_and_knows_what_the_corpus_changed()
+    {
+        Run.Treaty("matrix", "--corpus", corpus.Path, "--out", corpus.Path, "--format", "csv-excel", "--no-texts");
+        var file = Path.Combine(corpus.Path, "csv-excel/codings.csv");
+        corpus.Write("csv-excel/codings.csv", corpus.Read("csv-excel/codings.csv").Replace(',', ';').Replace("Binds masters only.", "'tis for masters.", StringComparison.Ordinal));
+        corpus.Replace("lights/codings.csv", "silent,general,any,domestic,,,Binds masters only.", "silent,general,any,domestic,,,Theirs.");
+
+        var run = Import(file);
+
+        Assert.Equal((4, $"{Key}: note: \"Binds masters only.\" → \"'tis for masters.\"\n"), (run.ExitCode, run.Output));
+        Assert.StartsWith($"error M003: {file}:3: lights/GEN-2/silent", Assert.Single(run.ErrorLines), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("PK\u0003\u0004 and nothing", "I003")]
     [InlineData("a,b\n1,2\n", "M001")]
