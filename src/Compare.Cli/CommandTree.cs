@@ -16,7 +16,7 @@ internal static class CommandTree
         var root = new RootCommand("Safeguards in cybercrime instruments, side by side.")
         {
             Quiet, Verbose,
-            Matrix(Terminal), Parse(Terminal), Show(Terminal), Search(Terminal), DiffCommand.Build(Terminal), Check(Terminal), Verify(Terminal), Export(Terminal), Text(Terminal), Site(Terminal),
+            Matrix(Terminal), Parse(Terminal), Show(Terminal), Search(Terminal), DiffCommand.Build(Terminal), Import(Terminal), Check(Terminal), Verify(Terminal), Export(Terminal), Text(Terminal), Site(Terminal),
         };
         return root;
 
@@ -29,12 +29,26 @@ internal static class CommandTree
         var texts = TextsOption();
         var noTexts = new Option<bool>("--no-texts") { Description = "Leave official wording out, even if you have the texts: for outputs that are passed on." };
         var folder = new Option<string>("--out") { Description = "Folder to write into (default: output).", DefaultValueFactory = _ => "output" };
-        var formats = Many("--format", $"Formats, separated by commas: {string.Join(",", Exporting.Formats)} (default: all).");
+        var formats = Many("--format", $"Formats, separated by commas: {string.Join(",", Exporting.Formats)} (default: {string.Join(",", Exporting.DefaultFormats)}).");
         var instruments = Many("--instrument", "Ids of instruments to compare (default: all).");
         var groups = Many("--group", "Ids of groups of safeguards (default: all).");
         var command = new Command("matrix", "Write the side-by-side matrix of all safeguards and instruments.") { corpus, texts, noTexts, folder, formats, instruments, groups };
         command.SetAction(p => new MatrixVerb(terminal(p)).Run(
             p.GetValue(corpus), Texts(p, texts, noTexts), p.GetValue(folder)!, Split(p.GetValue(formats)), Split(p.GetValue(instruments)), Split(p.GetValue(groups))));
+        return command;
+    }
+
+    private static Command Import(Func<ParseResult, Terminal> terminal)
+    {
+        var file = new Argument<string>("file") { Description = "A workbook or csv/codings.csv that \"treaty matrix\" wrote and you edited, or an edited codings.csv of the corpus." };
+        var corpus = CorpusOption();
+        var instrument = new Option<string?>("--instrument") { Description = "For a codings.csv of the corpus: whose it is (default: the name of its folder)." };
+        var decide = new Option<string?>("--decide") { Description = "Why a changed headline stands against the second coder's; written into adjudication.csv. Without it such a change is refused." };
+        var dryRun = new Option<bool>("--dry-run") { Description = "List the changes and write nothing." };
+        var allOrNothing = new Option<bool>("--all-or-nothing") { Description = "Write nothing if any edit is refused." };
+        var command = new Command("import", "Bring edits of levels, notes, phrases and scopes back into the corpus.") { file, corpus, instrument, decide, dryRun, allOrNothing };
+        command.SetAction(p => new ImportVerb(terminal(p), TimeProvider.System).Run(
+            p.GetValue(file)!, p.GetValue(corpus), p.GetValue(instrument), p.GetValue(decide), p.GetValue(dryRun), p.GetValue(allOrNothing)));
         return command;
     }
 

@@ -12,15 +12,18 @@ public sealed class CsvMatrixExporter : IMatrixExporter
 
     public Result<ExportedFiles> Export(MatrixReport report)
     {
-        ImmutableArray<DataTable> tables =
-        [
-            AnswerTables.Matrix(report),
-            AnswerTables.Codings(report),
-            AnswerTables.Provisions(report),
-            SubjectTables.Safeguards(report),
-            SubjectTables.Instruments(report),
-            SubjectTables.Crosswalk(report),
-        ];
-        return Result.Success(new ExportedFiles([.. tables.Select(t => t.ToFile()), DataPackage.ToFile(report, tables)]));
+        var tables = Tables(report, AnswerTables.Codings(report));
+        return Result.Success(new ExportedFiles([.. tables.Select(t => t.ToFile(CsvFlavour.Data)), DataPackage.ToFile(report, tables)]));
     }
+
+    /// <summary>The tables in their order; that of the codings differs between the flavours.</summary>
+    internal static ImmutableArray<DataTable> Tables(MatrixReport report, DataTable codings) =>
+    [
+        AnswerTables.Matrix(report),
+        codings,
+        AnswerTables.Provisions(report),
+        SubjectTables.Safeguards(report),
+        SubjectTables.Instruments(report),
+        SubjectTables.Crosswalk(report),
+    ];
 }

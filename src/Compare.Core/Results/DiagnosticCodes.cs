@@ -1,6 +1,6 @@
 namespace Compare.Results;
 
-/// <summary>Stable codes: U usage, I input, P parsing, C corpus, O output, V verification, T official texts, N network. Never reuse one.</summary>
+/// <summary>Stable codes: U usage, I input, P parsing, C corpus, O output, V verification, T official texts, M import, N network. Never reuse one.</summary>
 public static class DiagnosticCodes
 {
     public const string BadUsage = "U000";
@@ -59,6 +59,11 @@ public static class DiagnosticCodes
     public const string NotTheInstrument = "T003";
     public const string TextCoverage = "T004";
     public const string NoAddress = "T005";
+
+    public const string NotAnExport = "M001";
+    public const string ImportRefused = "M002";
+    public const string ImportConflict = "M003";
+    public const string NotTakenBack = "M004";
 
     public const string DownloadFailed = "N001";
     public const string RedirectRefused = "N002";

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Compare.Codings;
 using Compare.Reports;
 using static Compare.Export.Tables.FieldTypes;
@@ -27,7 +28,13 @@ internal static class AnswerTables
         ["safeguard_id", "instrument_id"],
         [ForeignKey.ToSafeguard, ForeignKey.ToInstrument]);
 
-    public static DataTable<EvidenceRow> Codings(MatrixReport report) => new(
+    public static DataTable<EvidenceRow> Codings(MatrixReport report) => Codings(report, []);
+
+    /// <summary>With the base by which an import sees what was edited.</summary>
+    public static DataTable<EvidenceRow> CodingsWithBase(MatrixReport report) =>
+        Codings(report, [new("base", Text, "The row as it was exported, as short hashes. Do not edit.", EvidenceFields.Base, true)]);
+
+    private static DataTable<EvidenceRow> Codings(MatrixReport report, ImmutableArray<TableColumn<EvidenceRow>> more) => new(
         "codings",
         "The evidence: one row for each provision that bears on a safeguard",
         [
@@ -54,6 +61,7 @@ internal static class AnswerTables
             new("coder", Text, "Role of the coder.", e => e.Coder),
             new("coded_on", Date, "Day of the coding.", e => e.CodedOn),
             new("source_url", Text, "Where the source stands.", e => e.SourceUrl),
+            .. more,
         ],
         report.Evidence,
         ["id"],

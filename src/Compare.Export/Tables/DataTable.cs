@@ -7,20 +7,17 @@ namespace Compare.Export.Tables;
 /// <summary>A CSV file and its schema, both made from one list of columns, so that they cannot differ.</summary>
 internal abstract class DataTable(string name, string title)
 {
-    /// <summary>RFC 4180 with LF; text that begins like a formula is kept as it is, since this is data and not a sheet.</summary>
-    private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { NewLine = "\n", Injection = CsvInjection.None };
-
     protected string Name { get; } = name;
 
-    public OutputFile ToFile()
+    public OutputFile ToFile(CsvFlavour flavour)
     {
         using var stream = new MemoryStream();
-        using (var csv = CsvWriter.Create(stream, Options, leaveOpen: true))
+        using (var csv = CsvWriter.Create(stream, flavour.Options, leaveOpen: true))
         {
-            WriteRows(csv);
+            WriteRows(csv, flavour.Cell);
         }
 
-        return new OutputFile($"csv/{Name}.csv", stream.ToArray());
+        return new OutputFile($"{flavour.Folder}/{Name}.csv", stream.ToArray());
     }
 
     /// <summary>Writes the resource of the data package.</summary>
@@ -42,7 +39,10 @@ internal abstract class DataTable(string name, string title)
         json.WriteEndObject();
     }
 
-    protected abstract void WriteRows(CsvWriter csv);
+    /// <summary>How many values are longer than a cell of a spreadsheet program can hold.</summary>
+    public abstract int CountLongerThan(int characters);
+
+    protected abstract void WriteRows(CsvWriter csv, Func<string, string> cell);
 
     protected abstract void WriteFields(Utf8JsonWriter json);
 

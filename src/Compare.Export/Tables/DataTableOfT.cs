@@ -14,12 +14,14 @@ internal sealed class DataTable<T>(
     ImmutableArray<ForeignKey> foreignKeys)
     : DataTable(name, title)
 {
-    protected override void WriteRows(CsvWriter csv)
+    public override int CountLongerThan(int characters) => rows.Sum(row => columns.Count(c => c.Value(row).Length > characters));
+
+    protected override void WriteRows(CsvWriter csv, Func<string, string> cell)
     {
         csv.WriteHeader([.. columns.Select(c => c.Name)]);
         foreach (var row in rows)
         {
-            csv.WriteRecord([.. columns.Select(c => c.Value(row))]);
+            csv.WriteRecord([.. columns.Select(c => cell(c.Value(row)))]);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ClosedXML.Excel;
+using Compare.Reports;
 using Compare.Results;
 
 namespace Compare.Export.Workbooks;
@@ -11,9 +12,9 @@ namespace Compare.Export.Workbooks;
 internal sealed class CellWriter
 {
     /// <summary>Excel's limit, in UTF-16 code units.</summary>
-    private const int Limit = 32_767;
+    private const int Limit = CellLimits.Characters;
 
-    private const string Pointer = " … [cut here: longer than a cell can hold; the whole text is in the JSON and CSV editions]";
+    private const string Pointer = CellLimits.CutMark + "longer than a cell can hold; the whole text is in the JSON and CSV editions]";
 
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 

@@ -4,7 +4,10 @@ using Compare.Reports;
 
 namespace Compare.Export.Workbooks;
 
-/// <summary>One row a coding. What a reader needs stands first and is printed; what serves filters stands right of it.</summary>
+/// <summary>
+/// One row a coding. What a reader needs stands first and is printed; what serves filters stands right of it, and last, hidden, the key and
+/// the base by which <c>treaty import</c> finds the row again and sees what was edited.
+/// </summary>
 internal static class EvidenceSheet
 {
     public static void Write(IXLWorksheet sheet, MatrixReport report, WorkbookMap map, CellWriter writer)
@@ -53,5 +56,7 @@ internal static class EvidenceSheet
         new("Address", 30, e => e.Canonical, IsPrinted: false),
         new("Evidence id", 38, e => e.Id, IsPrinted: false),
         new("Source", 40, e => CellContent.OfUrl(e.SourceUrl), MaxWidth: 100, IsPrinted: false),
+        new("Key", 38, e => e.Id, IsPrinted: false, IsHidden: true),
+        new("Base", 60, e => EvidenceFields.Base(e), IsPrinted: false, IsHidden: true),
     ];
 }

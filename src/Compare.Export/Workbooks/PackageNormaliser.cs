@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
@@ -27,18 +26,15 @@ internal static partial class PackageNormaliser
     private static readonly XNamespace Elements = "http://purl.org/dc/elements/1.1/";
     private static readonly XNamespace Instance = "http://www.w3.org/2001/XMLSchema-instance";
 
-    /// <summary>The earliest time that a ZIP can hold; a real one would differ from run to run.</summary>
-    private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     public static byte[] Normalise(Stream saved, string title, string subject)
     {
         var parts = Read(saved);
-        parts[ContentTypes] = Bytes(ContentTypesOf(parts[ContentTypes]));
-        parts[RootRelationships] = Bytes(RootRelationshipsXml());
-        parts[Workbook] = Bytes(WithAbsoluteTitles(parts[Workbook]));
-        parts[Core] = Bytes(CoreXml(title, subject));
-        parts[App] = Bytes(new XElement(AppProperties + "Properties", new XElement(AppProperties + "Application", "Microsoft Excel")));
-        return Write(parts);
+        parts[ContentTypes] = ZipParts.Xml(ContentTypesOf(parts[ContentTypes]));
+        parts[RootRelationships] = ZipParts.Xml(RootRelationshipsXml());
+        parts[Workbook] = ZipParts.Xml(WithAbsoluteTitles(parts[Workbook]));
+        parts[Core] = ZipParts.Xml(CoreXml(title, subject));
+        parts[App] = ZipParts.Xml(new XElement(AppProperties + "Properties", new XElement(AppProperties + "Application", "Microsoft Excel")));
+        return ZipParts.Write(parts);
     }
 
     private static SortedDictionary<string, byte[]> Read(Stream saved)
@@ -58,23 +54,6 @@ internal static partial class PackageNormaliser
         }
 
         return parts;
-    }
-
-    private static byte[] Write(SortedDictionary<string, byte[]> parts)
-    {
-        using var stream = new MemoryStream();
-        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, content) in parts)
-            {
-                var entry = archive.CreateEntry(name, CompressionLevel.SmallestSize);
-                entry.LastWriteTime = Epoch;
-                using var target = entry.Open();
-                target.Write(content);
-            }
-        }
-
-        return stream.ToArray();
     }
 
     private static bool IsProperties(string part) =>
@@ -138,10 +117,4 @@ internal static partial class PackageNormaliser
 
     private static XElement Time(string name) =>
         new(Terms + name, new XAttribute(Instance + "type", "dcterms:W3CDTF"), "1980-01-01T00:00:00Z");
-
-    private static byte[] Bytes(XElement root)
-    {
-        var text = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + root.ToString(SaveOptions.DisableFormatting);
-        return Encoding.UTF8.GetBytes(text);
-    }
 }

@@ -17,7 +17,7 @@ internal static class SheetNames
             + "its rows of evidence and leads to the first."),
         (Reasons, "One row a cell of the matrix: why the level is what it is, and every provision that bears on it."),
         (Evidence, "One row a coding: provision, level, scope, reasoning, key phrase and what it rests on. The columns right of Basis are "
-            + "not printed."),
+            + "not printed. Edits made here come back into the corpus with: treaty import matrix.xlsx."),
         (Provisions, "Every provision of every instrument in reading order, in our own words, with the safeguards coded on it."),
         (Codebook, "Every safeguard: the question, what each level takes, and its counterparts in published lists."),
     ];

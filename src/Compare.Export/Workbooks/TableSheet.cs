@@ -13,12 +13,17 @@ internal static class TableSheet
     {
         var contents = rows.Select(row => columns.Select(c => c.Content(row)).ToArray()).ToArray();
         var widths = columns.Select((c, i) => Width(c, contents.Select(r => r[i]))).ToArray();
+        var shown = columns.Select(c => !c.IsHidden).ToArray();
         var all = sheet.Range(1, 1, rows.Length + 1, columns.Length);
         SheetStyle.Body(all, FontSize);
         for (var i = 0; i < columns.Length; i++)
         {
             sheet.Column(i + 1).Width = widths[i];
             sheet.Cell(1, i + 1).SetValue(columns[i].Header);
+            if (columns[i].IsHidden)
+            {
+                sheet.Column(i + 1).Hide();
+            }
         }
 
         SheetStyle.Header(sheet.Range(1, 1, 1, columns.Length));
@@ -26,7 +31,7 @@ internal static class TableSheet
             .Select((c, i) => TextMeasure.Height(c.Header, widths[i] - SheetStyle.FilterButton, FontSize, bold: true)).Max();
         for (var r = 0; r < contents.Length; r++)
         {
-            WriteRow(sheet, writer, r + 2, contents[r], widths);
+            WriteRow(sheet, writer, r + 2, contents[r], widths, shown);
         }
 
         if (contents.Length > 0)
@@ -39,7 +44,7 @@ internal static class TableSheet
         sheet.PageSetup.PrintAreas.Add(1, 1, rows.Length + 1, columns.Count(c => c.IsPrinted));
     }
 
-    private static void WriteRow(IXLWorksheet sheet, CellWriter writer, int row, CellContent[] contents, double[] widths)
+    private static void WriteRow(IXLWorksheet sheet, CellWriter writer, int row, CellContent[] contents, double[] widths, bool[] shown)
     {
         var height = 0.0;
         var isWhole = true;
@@ -50,7 +55,10 @@ internal static class TableSheet
                 ? contents[i] with { Link = null }
                 : contents[i];
             isWhole &= content.Write(sheet.Cell(row, i + 1), writer);
-            height = Math.Max(height, TextMeasure.Height(content.Text, widths[i], FontSize, content.Level is not null, content.Indent));
+            if (shown[i])
+            {
+                height = Math.Max(height, TextMeasure.Height(content.Text, widths[i], FontSize, content.Level is not null, content.Indent));
+            }
         }
 
         if (isWhole && height > TextMeasure.MaxRowHeight)

@@ -44,8 +44,7 @@ public static class CorpusReader
             return Result.Failure<Corpus>(diagnostics.ToImmutable());
         }
 
-        var order = codebook.Safeguards.Select((s, i) => (s.Id, i)).ToDictionary(x => x.Id, x => x.i, StringComparer.Ordinal);
-        var corpus = new Corpus(version, codebook, [.. instruments.Select(i => Sorted(i, order))], doubles.ToImmutable())
+        var corpus = new Corpus(version, codebook, [.. instruments.Select(i => CodingOrder.Sort(i, codebook))], doubles.ToImmutable())
         {
             Folder = files.Folder,
             Ids = ledger.Ids,
@@ -152,17 +151,5 @@ public static class CorpusReader
         var parsed = ProvisionParser.Parse(document, DraftingConventions.Find(metadata.Convention)!);
         diagnostics.AddRange(parsed.Diagnostics);
         return parsed.TryGetValue(out var instrument) ? new CodedInstrument(metadata, instrument, codings, null) : null;
-    }
-
-    /// <summary>Codings in the codebook's order, then in reading order, then as they stand in the file.</summary>
-    private static CodedInstrument Sorted(CodedInstrument instrument, Dictionary<string, int> safeguards)
-    {
-        var provisions = instrument.Abstract.Provisions.Select((p, i) => (p.Pinpoint, i)).ToDictionary(x => x.Pinpoint, x => x.i);
-        return instrument with
-        {
-            Codings = [.. instrument.Codings
-                .OrderBy(c => safeguards.GetValueOrDefault(c.Safeguard, int.MaxValue))
-                .ThenBy(c => provisions.GetValueOrDefault(c.Pinpoint, int.MaxValue))],
-        };
     }
 }

@@ -11,6 +11,8 @@ internal sealed class CsvTable
 {
     private static readonly char[] FormulaStarts = ['=', '+', '@', '-', '\t', '\r'];
 
+    private static readonly char[] Separators = [',', ';', '\t'];
+
     private static readonly CsvReaderOptions Options = new()
     {
         Separator = ',',
@@ -40,7 +42,15 @@ internal sealed class CsvTable
     public string Cell(CsvRow row, string column) => columns.TryGetValue(column, out var index) ? row.Cells[index] : "";
 
     /// <summary>Reads a table that must have the columns named, and may have others.</summary>
-    public static Result<CsvTable> Read(SourceDocument source, params ImmutableArray<string> required)
+    public static Result<CsvTable> Read(SourceDocument source, params ImmutableArray<string> required) => Read(source, isForeign: false, required);
+
+    /// <summary>
+    /// Reads a table that was edited outside the corpus: separated as the spreadsheet program of the country does it, and with cells that
+    /// begin like a formula, which are judged where they are used.
+    /// </summary>
+    public static Result<CsvTable> ReadForeign(SourceDocument source, params ImmutableArray<string> required) => Read(source, isForeign: true, required);
+
+    private static Result<CsvTable> Read(SourceDocument source, bool isForeign, ImmutableArray<string> required)
     {
         var decoded = TextDecoder.Decode(source);
         if (!decoded.TryGetValue(out var text))
@@ -52,7 +62,7 @@ internal sealed class CsvTable
         var columns = new Dictionary<string, int>(StringComparer.Ordinal);
         var rows = ImmutableArray.CreateBuilder<CsvRow>();
         string[]? header = null;
-        using var reader = CsvReader.FromText(text, Options);
+        using var reader = CsvReader.FromText(text, isForeign ? Options with { Separator = SeparatorOf(text) } : Options);
         try
         {
             while (reader.Read())
@@ -71,7 +81,11 @@ internal sealed class CsvTable
                 }
                 else
                 {
-                    RefuseFormulas(place, header, cells, diagnostics);
+                    if (!isForeign)
+                    {
+                        RefuseFormulas(place, header, cells, diagnostics);
+                    }
+
                     rows.Add(new CsvRow([.. cells], place));
                 }
             }
@@ -90,6 +104,13 @@ internal sealed class CsvTable
         return diagnostics.Count > 0
             ? Result.Failure<CsvTable>(diagnostics.ToImmutable())
             : Result.Success(new CsvTable(source.Name, [.. header!], columns, rows.ToImmutable()));
+    }
+
+    private static char SeparatorOf(string text)
+    {
+        var end = text.AsSpan().IndexOfAny('\r', '\n');
+        var header = end < 0 ? text : text[..end];
+        return Separators.MaxBy(separator => header.Count(c => c == separator));
     }
 
     private static Dictionary<string, int> Columns(Place place, string[] header, ImmutableArray<string> required, ImmutableArray<Diagnostic>.Builder diagnostics)

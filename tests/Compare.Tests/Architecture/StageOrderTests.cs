@@ -7,7 +7,7 @@ public class StageOrderTests
     private static readonly string[] Stages =
     [
         "Compare.Results", "Compare.Documents", "Compare.Instruments", "Compare.Codebooks", "Compare.Codings", "Compare.Comparisons",
-        "Compare.Searching", "Compare.Agreement", "Compare.Drafts", "Compare.Corpora", "Compare.Verification", "Compare.Reports",
+        "Compare.Searching", "Compare.Agreement", "Compare.Drafts", "Compare.Corpora", "Compare.Verification", "Compare.Reports", "Compare.Imports",
     ];
 
     [Fact]

@@ -7,13 +7,14 @@ public class ExporterContractTests
 {
     [Fact]
     public void Every_format_has_its_own_name() =>
-        Assert.Equal(["xlsx", "md", "csv", "json"], Exports.All.Select(e => e.Format));
+        Assert.Equal(["xlsx", "md", "csv", "json", "csv-excel"], Exports.All.Select(e => e.Format));
 
     [Theory]
     [InlineData("xlsx")]
     [InlineData("md")]
     [InlineData("csv")]
     [InlineData("json")]
+    [InlineData("csv-excel")]
     public void The_same_report_gives_the_same_bytes(string format)
     {
         var exporter = Exports.All.Single(e => e.Format == format);

@@ -44,7 +44,7 @@ public sealed class OtherProgramsTests : IDisposable
         }
     }
 
-    private static string Run(string program, params string[] arguments)
+    internal static string Run(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         Process process;

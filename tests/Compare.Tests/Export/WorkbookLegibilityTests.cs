@@ -71,7 +71,7 @@ public sealed class WorkbookLegibilityTests : IDisposable
     }
 
     private static bool IsShownWrapped(IXLCell cell) =>
-        cell.DataType == XLDataType.Text && !cell.HasHyperlink && cell.Style.Alignment.TextRotation == 0;
+        !cell.WorksheetColumn().IsHidden && cell.DataType == XLDataType.Text && !cell.HasHyperlink && cell.Style.Alignment.TextRotation == 0;
 
     /// <summary>WCAG 2.2, contrast ratio.</summary>
     private static double Contrast(Color one, Color other)
