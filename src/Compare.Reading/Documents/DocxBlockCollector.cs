@@ -75,6 +75,12 @@ internal sealed class DocxBlockCollector
     {
         sink.Line = ++paragraph;
         var properties = runs.Properties(p);
+        if (styles.IsContents(properties))
+        {
+            sink.Count(ContentsLines.Name);
+            return;
+        }
+
         var label = styles.Numbering(properties) is { } list && !mergesWithNext ? numbering.Next(list.List, list.Level) : null;
         if (label is { Label.Length: > 0 } numbered)
         {

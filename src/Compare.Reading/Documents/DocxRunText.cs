@@ -26,6 +26,11 @@ internal sealed class DocxRunText(BlockSink sink, MainDocumentPart main, Revisio
             Take(child);
         }
 
+        while (fields.Contains(true))
+        {
+            fields.Pop(); // an instruction that never ends must not hide the words of the paragraphs after it
+        }
+
         return boxes;
     }
 

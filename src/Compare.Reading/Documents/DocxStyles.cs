@@ -51,6 +51,10 @@ internal sealed class DocxStyles
         return null;
     }
 
+    /// <summary>True for a line of a table of contents, which Word marks by its styles.</summary>
+    public bool IsContents(ParagraphProperties? properties) =>
+        Chain(properties?.ParagraphStyleId?.Val?.Value).Any(s => (s.StyleName?.Val?.Value ?? "").StartsWith("toc ", StringComparison.OrdinalIgnoreCase) || string.Equals(s.StyleName?.Val?.Value, "table of figures", StringComparison.OrdinalIgnoreCase));
+
     /// <summary>List and level from the paragraph itself or its style; null where it has none. A list number 0 takes the style's list away.</summary>
     public (int List, int Level)? Numbering(ParagraphProperties? properties)
     {

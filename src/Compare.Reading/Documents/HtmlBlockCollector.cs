@@ -201,7 +201,7 @@ internal sealed class HtmlBlockCollector(BlockSink sink, Revisions revisions)
     private void Preformatted(IElement element)
     {
         sink.Flush();
-        foreach (var block in WrappedText.Blocks(element.TextContent, sink.Line, out _))
+        foreach (var block in WrappedText.Blocks(element.TextContent, sink.Line, out _, out _))
         {
             sink.Add(block);
         }

@@ -31,7 +31,7 @@ public sealed class PdfReader : IDocumentReader
                 DiagnosticCodes.StructureInferred,
                 $"Read from a PDF: paragraphs, headings and columns of {pages.Length} page(s) were inferred from the layout{(layout.TwoColumnPages > 0 ? $", {layout.TwoColumnPages} of them with two columns" : "")}. Check them against the original.",
                 place));
-            foreach (var (count, what) in new[] { (layout.Furniture, "running head(s), foot(s) and page number(s)"), (layout.Rotated, "letter(s) set aslant or upright, as stamps are,") })
+            foreach (var (count, what) in new[] { (layout.Furniture, "running head(s), foot(s) and page number(s)"), (layout.Contents, ContentsLines.Name), (layout.Rotated, "letter(s) set aslant or upright, as stamps are,") })
             {
                 if (count > 0)
                 {

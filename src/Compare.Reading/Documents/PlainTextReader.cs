@@ -23,16 +23,22 @@ public sealed class PlainTextReader : IDocumentReader
                 return Result.Failure<BlockDocument>(decoded.Diagnostics);
             }
 
-            var blocks = WrappedText.Blocks(text, 1, out var furniture);
+            var blocks = WrappedText.Blocks(text, 1, out var furniture, out var contents);
             if (blocks.Count > options.Limits.Paragraphs)
             {
                 throw LimitException.Paragraphs(options.Limits.Paragraphs);
             }
 
-            ImmutableArray<Diagnostic> notes = furniture == 0
-                ? []
-                : [Diagnostic.Note(DiagnosticCodes.LeftOut, $"{furniture} line(s) that come back at the top or bottom of pages left out: headers, footers and page numbers.", new Place(source.Name))];
-            return BlockDocuments.Make(source, Format, [.. blocks], decoded.Diagnostics.AddRange(notes));
+            var notes = ImmutableArray.CreateBuilder<Diagnostic>();
+            foreach (var (count, what) in new[] { (furniture, "line(s) that come back at the top or bottom of pages, headers, footers and page numbers,"), (contents, ContentsLines.Name) })
+            {
+                if (count > 0)
+                {
+                    notes.Add(Diagnostic.Note(DiagnosticCodes.LeftOut, $"{count} {what} left out: not part of the text.", new Place(source.Name)));
+                }
+            }
+
+            return BlockDocuments.Make(source, Format, [.. blocks], [.. decoded.Diagnostics, .. notes]);
         });
     }
 }

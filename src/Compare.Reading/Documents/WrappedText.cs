@@ -16,9 +16,12 @@ internal static class WrappedText
     /// <param name="text">The text.</param>
     /// <param name="firstLine">The number of its first line.</param>
     /// <param name="furniture">How many page headers, footers and numbers at form feeds were left out.</param>
-    public static List<Block> Blocks(string text, int firstLine, out int furniture)
+    /// <param name="contents">How many lines of a table of contents were left out.</param>
+    public static List<Block> Blocks(string text, int firstLine, out int furniture, out int contents)
     {
-        var lines = TextPages.Lines(text, out furniture);
+        var all = TextPages.Lines(text, out furniture);
+        var lines = all.RemoveAll(l => ContentsLines.Is(l.Text));
+        contents = all.Length - lines.Length;
         var wrapped = LineWrapping.IsHardWrapped(text);
         var width = wrapped ? Width(lines) : 0;
         var vocabulary = wrapped ? Hyphenation.Vocabulary(lines.Select(l => l.Text)) : null;

@@ -56,6 +56,10 @@ public sealed class DocxReaderTests
             + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r><w:fldSimple w:instr=\"REF y\">" + T(" and 6") + "</w:fldSimple><w:hyperlink w:anchor=\"z\">" + T(".") + "</w:hyperlink></w:p>")));
 
     [Fact]
+    public void A_field_that_never_ends_hides_nothing_after_its_paragraph() => Assert.Equal(
+        ["Lamps shine."], Texts(Read("<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText> REF </w:instrText></w:r></w:p>" + Samples.P("Lamps shine."))));
+
+    [Fact]
     public void Hyphens_and_spaces_of_word_are_those_of_the_words() => Assert.Equal(
         ["co-operation of 5 regulations"],
         Texts(Read("<w:p><w:r><w:t>co</w:t><w:noBreakHyphen/><w:t>operation\u00a0of</w:t><w:tab/><w:t xml:space=\"preserve\">5 regu</w:t><w:softHyphen/><w:t>lations</w:t></w:r></w:p>")));
@@ -74,6 +78,15 @@ public sealed class DocxReaderTests
         Assert.Equal(["text"], Texts(result));
         Assert.Contains(result.Diagnostics, d => d.Message.StartsWith("1 comment(s)", StringComparison.Ordinal));
         Assert.Contains(result.Diagnostics, d => d.Message.StartsWith("1 page header(s)", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_table_of_contents_is_left_out_and_counted()
+    {
+        const string Styles = "<w:style w:type=\"paragraph\" w:styleId=\"T\"><w:name w:val=\"toc 1\"/></w:style>";
+        var result = Reading.Bytes(Samples.Docx(Samples.P("Article 1 Lamps", "<w:pStyle w:val=\"T\"/>") + Samples.P("Article 1 Lamps"), styles: Styles), "a.docx");
+        Assert.Equal(["Article 1 Lamps"], Texts(result));
+        Assert.Contains(result.Diagnostics, d => d.Message.StartsWith("1 line(s) of a table of contents", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -74,6 +74,17 @@ public sealed class PdfAndTextTests
     }
 
     [Fact]
+    public void A_table_of_contents_is_left_out_and_counted()
+    {
+        var text = Reading.Text("Article 1 Lamps ........... 3\n\nArticle 2 Oil . . . . . . 14\n\nArticle 1 Lamps\n\nLamps shine … always.", "a.txt");
+        Assert.Equal(["Article 1 Lamps", "Lamps shine … always."], text.Value.Blocks.Select(b => b.Text));
+        Assert.Contains(text.Diagnostics, d => d.Message.StartsWith("2 line(s) of a table of contents", StringComparison.Ordinal));
+        var pdf = Reading.Bytes(Samples.Pdf([("Article 1 Lamps ........... 3", 72, 740, 11, false), ("Article 1 Lamps", 72, 700, 11, false)]), "a.pdf");
+        Assert.Equal(["Article 1 Lamps"], pdf.Value.Blocks.Select(b => b.Text));
+        Assert.Contains(pdf.Diagnostics, d => d.Message.StartsWith("1 line(s) of a table of contents", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_scanned_page_among_others_is_a_warning()
     {
         var result = Reading.Bytes(Samples.Pdf([("Article 1 Lamps", 72, 700, 12, false)], []), "a.pdf");
