@@ -52,6 +52,7 @@ internal sealed class ProvisionAligner
     /// <summary>A provision without words of its own goes where the provisions inside it went.</summary>
     private void LinkWordless()
     {
+        var inside = Old.Instrument.Provisions.ToLookup(p => p.Pinpoint.Parent);
         foreach (var provision in Old.Instrument.Provisions.Reverse().Where(p => p.OwnWords.Length == 0 && p.Heading is null))
         {
             if (Counterparts.Of(provision.Pinpoint).Count > 0)
@@ -59,14 +60,24 @@ internal sealed class ProvisionAligner
                 continue;
             }
 
-            var parents = Old.Instrument.Within(provision.Pinpoint).Where(p => p.Pinpoint.Parent == provision.Pinpoint)
+            var parents = inside[provision.Pinpoint]
                 .SelectMany(p => Counterparts.Of(p.Pinpoint)).Select(n => n.Parent)
                 .Where(n => New.Instrument.Find(n) is { } found && found.Kind == provision.Kind)
                 .GroupBy(n => n).OrderByDescending(g => g.Count()).Select(g => g.Key).ToArray();
-            if (parents.Length > 0)
+            var counterpart = parents.Length > 0 ? parents[0] : SamePlace(provision);
+            if (!counterpart.IsEmpty)
             {
-                Counterparts.Link(provision.Pinpoint, parents[0]);
+                Counterparts.Link(provision.Pinpoint, counterpart);
             }
         }
+    }
+
+    /// <summary>With nothing inside it to go by, it is the one with its number in the counterpart of what holds it.</summary>
+    private Pinpoint SamePlace(Provision provision)
+    {
+        var last = provision.Pinpoint.Parts[^1];
+        var outer = provision.Pinpoint.Parent;
+        return (outer.IsEmpty ? [default] : Counterparts.Of(outer)).Select(o => o.Append(last))
+            .FirstOrDefault(n => New.Instrument.Find(n) is { } found && found.Kind == provision.Kind && found.OwnWords.Length == 0 && Counterparts.IsNew(n));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ProvisionRows(ProvisionAligner alignment, ImmutableArray<A
             var relation = own.Count == 0 ? AlignmentRelation.Inserted
                 : own.Count > 1 ? AlignmentRelation.Merged
                 : splitOld.Contains(own[0]) ? AlignmentRelation.Split : AlignmentRelation.Matched;
-            var (heading, text) = redlines.GetValueOrDefault(provision.Pinpoint, ([], []));
+            var (heading, text) = redlines.Of(provision.Pinpoint);
             rows.Add((newOrder[provision.Pinpoint], 0, new AlignedProvision(
                 [.. own.OrderBy(o => oldOrder[o])], [provision.Pinpoint], relation, moved.Contains(provision.Pinpoint), own.Count > 0 && own.All(o => !SameNumber(o, provision)),
                 IsEdited(heading) || IsEdited(text), counts.GetValueOrDefault(("new", provision.Pinpoint)), Score(own.Count, heading, text), "", heading, text)));
@@ -43,7 +43,7 @@ internal sealed class ProvisionRows(ProvisionAligner alignment, ImmutableArray<A
         var stillThere = olds.Values.SelectMany(v => v).ToHashSet();
         foreach (var provision in alignment.Old.Instrument.Provisions.Where(p => !stillThere.Contains(p.Pinpoint)))
         {
-            var (heading, text) = deleted.GetValueOrDefault(provision.Pinpoint, ([], []));
+            var (heading, text) = deleted.Of(provision.Pinpoint);
             place = gone.GetValueOrDefault(provision.Pinpoint, place);
             rows.Add((place, 1 + oldOrder[provision.Pinpoint], new AlignedProvision(
                 [provision.Pinpoint], [], AlignmentRelation.Deleted, false, false, true, counts.GetValueOrDefault(("old", provision.Pinpoint)), 0, "", heading, text)));
@@ -85,24 +85,17 @@ internal sealed class ProvisionRows(ProvisionAligner alignment, ImmutableArray<A
         return olds;
     }
 
-    private (Dictionary<Pinpoint, (ImmutableArray<RedlinePiece> Heading, ImmutableArray<RedlinePiece> Text)> New,
-        Dictionary<Pinpoint, (ImmutableArray<RedlinePiece> Heading, ImmutableArray<RedlinePiece> Text)> Deleted) Gather()
+    /// <summary>The redlines of headings and texts, by new provision and, for what was deleted, by old provision.</summary>
+    private (Redlines New, Redlines Deleted) Gather()
     {
-        var kept = new Dictionary<Pinpoint, (ImmutableArray<RedlinePiece> Heading, ImmutableArray<RedlinePiece> Text)>();
-        var deleted = new Dictionary<Pinpoint, (ImmutableArray<RedlinePiece> Heading, ImmutableArray<RedlinePiece> Text)>();
+        var (kept, deleted) = (new Redlines(), new Redlines());
         foreach (var block in blocks)
         {
-            var into = block.New == default ? deleted : kept;
-            var key = block.New == default ? block.Old[0] : block.New;
-            var (heading, text) = into.GetValueOrDefault(key, ([], []));
-            into[key] = block.Part == SegmentPart.Heading ? (heading.AddRange(block.Redline), text) : (heading, Append(text, block.Redline));
+            (block.New == default ? deleted : kept).Add(block.New == default ? block.Old[0] : block.New, block);
         }
 
         return (kept, deleted);
     }
-
-    private static ImmutableArray<RedlinePiece> Append(ImmutableArray<RedlinePiece> text, ImmutableArray<RedlinePiece> block) =>
-        text.IsEmpty || block.IsEmpty ? text.AddRange(block) : text.Add(block[0] with { Text = "\n" + block[0].Text }).AddRange(block[1..]);
 
     private Dictionary<(string Side, Pinpoint), WordCounts> Counts()
     {
@@ -144,5 +137,31 @@ internal sealed class ProvisionRows(ProvisionAligner alignment, ImmutableArray<A
         }
 
         return moved;
+    }
+
+    /// <summary>Collects blocks under their provisions.</summary>
+    private sealed class Redlines
+    {
+        private readonly Dictionary<Pinpoint, (ImmutableArray<RedlinePiece>.Builder Heading, ImmutableArray<RedlinePiece>.Builder Text)> byProvision = [];
+
+        public void Add(Pinpoint provision, RedlineBlock block)
+        {
+            if (!byProvision.TryGetValue(provision, out var own))
+            {
+                byProvision.Add(provision, own = (ImmutableArray.CreateBuilder<RedlinePiece>(), ImmutableArray.CreateBuilder<RedlinePiece>()));
+            }
+
+            if (block.Part == SegmentPart.Heading || own.Text.Count == 0 || block.Redline.IsEmpty)
+            {
+                (block.Part == SegmentPart.Heading ? own.Heading : own.Text).AddRange(block.Redline);
+                return;
+            }
+
+            own.Text.Add(block.Redline[0] with { Text = "\n" + block.Redline[0].Text });
+            own.Text.AddRange(block.Redline[1..]);
+        }
+
+        public (ImmutableArray<RedlinePiece> Heading, ImmutableArray<RedlinePiece> Text) Of(Pinpoint provision) =>
+            byProvision.TryGetValue(provision, out var own) ? (own.Heading.ToImmutable(), own.Text.ToImmutable()) : ([], []);
     }
 }

@@ -73,7 +73,7 @@ public class BoundaryTests
     public void Exporters_call_no_parser_and_no_builder()
     {
         var found = IlScanner.Uses(Assemblies.Export)
-            .Where(u => Holder(u.Used).Name is "ProvisionParser" or "DraftComparer" or "ProvisionAligner" or "SafeguardComparer" or "TextDiff" or "DraftReportBuilder" or "MatrixBuilder" or "ReportBuilder" or "CorpusCheck" or "ConventionChooser" or "PinpointResolver")
+            .Where(u => Holder(u.Used).Name is "ProvisionParser" or "Tokenizer" or "ModalityDetector" or "IndicatorMatcher" or "DraftComparer" or "ProvisionAligner" or "SafeguardComparer" or "TextDiff" or "DraftReportBuilder" or "MatrixBuilder" or "ReportBuilder" or "CorpusCheck" or "ConventionChooser" or "PinpointResolver")
             .Select(u => $"{u.From.Name} uses {Name(u.Used)}");
 
         Assert.Empty(found);
