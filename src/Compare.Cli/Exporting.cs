@@ -14,6 +14,7 @@ internal static class Exporting
         ("csv", true, () => new CsvMatrixExporter()),
         ("json", true, () => new JsonMatrixExporter()),
         ("csv-excel", false, () => new ExcelCsvMatrixExporter()),
+        ("docx", false, () => new WordMatrixExporter()),
     ];
 
     public static ImmutableArray<string> Formats { get; } = [.. Known.Select(k => k.Format)];

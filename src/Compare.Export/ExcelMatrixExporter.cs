@@ -6,7 +6,7 @@ using Compare.Results;
 namespace Compare.Export;
 
 /// <summary>
-/// <c>matrix.xlsx</c>: Read me, Matrix, Reasons, Evidence, Provisions, Codebook. Colour is never the only carrier of a level, nothing is
+/// <c>matrix.xlsx</c>: Read me, Summary, Matrix, Reasons, Evidence, Provisions, Codebook, and hidden Lists. Colour is never the only carrier of a level, nothing is
 /// merged, and every text is stored as text, never as a formula. A text that a cell cannot hold is cut and reported.
 /// </summary>
 public sealed class ExcelMatrixExporter : IMatrixExporter
@@ -19,11 +19,15 @@ public sealed class ExcelMatrixExporter : IMatrixExporter
         var map = new WorkbookMap(report);
         using var workbook = new XLWorkbook();
         ReadMeSheet.Write(workbook.AddWorksheet(SheetNames.ReadMe), report, writer);
+        SummarySheet.Write(workbook.AddWorksheet(SheetNames.Summary), report, map, writer);
         MatrixSheet.Write(workbook.AddWorksheet(SheetNames.Matrix), report, map, writer);
         ReasonsSheet.Write(workbook.AddWorksheet(SheetNames.Reasons), report, map, writer);
         EvidenceSheet.Write(workbook.AddWorksheet(SheetNames.Evidence), report, map, writer);
         ProvisionsSheet.Write(workbook.AddWorksheet(SheetNames.Provisions), report, map, writer);
         CodebookSheet.Write(workbook.AddWorksheet(SheetNames.Codebook), report, map, writer);
+        var lists = workbook.AddWorksheet(SheetNames.Lists);
+        ListsSheet.Write(lists);
+        PrintLayout.Apply(lists, report, XLPaperSize.A4Paper, titleRows: 0);
         using var saved = new MemoryStream();
         workbook.SaveAs(saved);
         var content = PackageNormaliser.Normalise(saved, report.Title, report.Subtitle);

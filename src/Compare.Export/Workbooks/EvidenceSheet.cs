@@ -16,7 +16,19 @@ internal static class EvidenceSheet
         ImmutableArray<SheetColumn<EvidenceRow>> columns =
             [.. Printed(map), .. Scope(), .. hasWording ? Wording() : [], .. Origin()];
         TableSheet.Write(sheet, writer, columns, report.Evidence, frozenColumns: 2);
+        if (!report.Evidence.IsEmpty)
+        {
+            ListsSheet.OfferLevels(Column("Level"));
+            ListsSheet.OfferBases(Column("Basis"));
+        }
+
         PrintLayout.Apply(sheet, report, XLPaperSize.A4Paper, titleRows: 1);
+
+        IXLRange Column(string header)
+        {
+            var number = columns.Select(c => c.Header).ToList().IndexOf(header) + 1;
+            return sheet.Range(WorkbookMap.HeaderRow + 1, number, WorkbookMap.HeaderRow + report.Evidence.Length, number);
+        }
     }
 
     private static IEnumerable<SheetColumn<EvidenceRow>> Printed(WorkbookMap map) =>

@@ -20,11 +20,6 @@ internal static partial class PackageNormaliser
     private static readonly XNamespace Sheets = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
-    private static readonly XNamespace CoreProperties = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
-    private static readonly XNamespace AppProperties = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties";
-    private static readonly XNamespace Terms = "http://purl.org/dc/terms/";
-    private static readonly XNamespace Elements = "http://purl.org/dc/elements/1.1/";
-    private static readonly XNamespace Instance = "http://www.w3.org/2001/XMLSchema-instance";
 
     public static byte[] Normalise(Stream saved, string title, string subject)
     {
@@ -32,8 +27,8 @@ internal static partial class PackageNormaliser
         parts[ContentTypes] = ZipParts.Xml(ContentTypesOf(parts[ContentTypes]));
         parts[RootRelationships] = ZipParts.Xml(RootRelationshipsXml());
         parts[Workbook] = ZipParts.Xml(WithAbsoluteTitles(parts[Workbook]));
-        parts[Core] = ZipParts.Xml(CoreXml(title, subject));
-        parts[App] = ZipParts.Xml(new XElement(AppProperties + "Properties", new XElement(AppProperties + "Application", "Microsoft Excel")));
+        parts[Core] = ZipParts.Xml(DocumentProperties.Core(title, subject));
+        parts[App] = ZipParts.Xml(DocumentProperties.App("Microsoft Excel"));
         return ZipParts.Write(parts);
     }
 
@@ -104,17 +99,4 @@ internal static partial class PackageNormaliser
 
     private static XElement Relationship(string id, string type, string target) => new(
         Relationships + "Relationship", new XAttribute("Id", id), new XAttribute("Type", type), new XAttribute("Target", target));
-
-    private static XElement CoreXml(string title, string subject) => new(
-        CoreProperties + "coreProperties",
-        new XAttribute(XNamespace.Xmlns + "dcterms", Terms),
-        new XAttribute(XNamespace.Xmlns + "xsi", Instance),
-        new XElement(Elements + "title", XmlText.Clean(title)),
-        new XElement(Elements + "subject", XmlText.Clean(subject)),
-        new XElement(Elements + "language", "en"),
-        Time("created"),
-        Time("modified"));
-
-    private static XElement Time(string name) =>
-        new(Terms + name, new XAttribute(Instance + "type", "dcterms:W3CDTF"), "1980-01-01T00:00:00Z");
 }

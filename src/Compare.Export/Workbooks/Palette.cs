@@ -19,4 +19,7 @@ internal static class Palette
         var (fill, text) = LevelColours.Of(level);
         return (XLColor.FromHtml(fill), XLColor.FromHtml(text));
     }
+
+    /// <summary>As six hexadecimal digits: <c>A9CCEA</c>.</summary>
+    public static string Hex(XLColor color) => $"{color.Color.R:X2}{color.Color.G:X2}{color.Color.B:X2}";
 }

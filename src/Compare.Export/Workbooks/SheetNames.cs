@@ -4,15 +4,20 @@ namespace Compare.Export.Workbooks;
 internal static class SheetNames
 {
     public const string ReadMe = "Read me";
+    public const string Summary = "Summary";
     public const string Matrix = "Matrix";
     public const string Reasons = "Reasons";
     public const string Evidence = "Evidence";
     public const string Provisions = "Provisions";
     public const string Codebook = "Codebook";
 
+    /// <summary>Hidden.</summary>
+    public const string Lists = "Lists";
+
     /// <summary>What each sheet holds, for the list on the first one.</summary>
     public static readonly (string Name, string Holds)[] Contents =
     [
+        (Summary, "Every answer in words on one printed page."),
         (Matrix, "Safeguards down, instruments across: the level in words and the deciding provisions. The number beside an answer counts "
             + "its rows of evidence and leads to the first."),
         (Reasons, "One row a cell of the matrix: why the level is what it is, and every provision that bears on it."),

@@ -7,7 +7,7 @@ public class ExporterContractTests
 {
     [Fact]
     public void Every_format_has_its_own_name() =>
-        Assert.Equal(["xlsx", "md", "csv", "json", "csv-excel"], Exports.All.Select(e => e.Format));
+        Assert.Equal(["xlsx", "md", "csv", "json", "csv-excel", "docx"], Exports.All.Select(e => e.Format));
 
     [Theory]
     [InlineData("xlsx")]
@@ -15,6 +15,7 @@ public class ExporterContractTests
     [InlineData("csv")]
     [InlineData("json")]
     [InlineData("csv-excel")]
+    [InlineData("docx")]
     public void The_same_report_gives_the_same_bytes(string format)
     {
         var exporter = Exports.All.Single(e => e.Format == format);

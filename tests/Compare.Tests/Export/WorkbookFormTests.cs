@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Xml.Linq;
 using ClosedXML.Excel;
+using Compare.Codings;
 using Compare.Results;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -11,7 +12,7 @@ namespace Compare.Tests.Export;
 /// <summary>What the file is: valid, with its sheets, panes, filters and print set-up, without formulas or traces of the machine.</summary>
 public class WorkbookFormTests
 {
-    private static readonly string[] Sheets = ["Read me", "Matrix", "Reasons", "Evidence", "Provisions", "Codebook"];
+    private static readonly string[] Sheets = ["Read me", "Summary", "Matrix", "Reasons", "Evidence", "Provisions", "Codebook", "Lists"];
 
     [Fact]
     public void It_is_valid_OpenXML()
@@ -28,7 +29,7 @@ public class WorkbookFormTests
     [Fact]
     public void Tables_have_frozen_headers_and_a_filter() => Read(workbook =>
     {
-        foreach (var sheet in workbook.Worksheets.Where(s => s.Name != "Read me"))
+        foreach (var sheet in workbook.Worksheets.Where(s => s.Name is not ("Read me" or "Summary" or "Lists")))
         {
             Assert.Equal(1, sheet.SheetView.SplitRow);
             Assert.InRange(sheet.SheetView.SplitColumn, 2, 3);
@@ -39,7 +40,7 @@ public class WorkbookFormTests
     [Fact]
     public void Every_sheet_prints_in_landscape_one_page_wide() => Read(workbook =>
     {
-        foreach (var sheet in workbook.Worksheets)
+        foreach (var sheet in workbook.Worksheets.Where(s => s.Name != "Summary"))
         {
             Assert.Equal(XLPageOrientation.Landscape, sheet.PageSetup.PageOrientation);
             Assert.Equal(sheet.Name == "Matrix" ? XLPaperSize.A3Paper : XLPaperSize.A4Paper, sheet.PageSetup.PaperSize);
@@ -57,6 +58,38 @@ public class WorkbookFormTests
             ["Matrix!$A:$C,Matrix!$1:$1", "Reasons!$1:$1", "Evidence!$1:$1", "Provisions!$1:$1", "Codebook!$1:$1"],
             titles.Select(e => e.Value));
     }
+
+    [Fact]
+    public void The_summary_is_one_upright_page_with_every_answer_in_words() => Read(workbook =>
+    {
+        var sheet = workbook.Worksheet("Summary");
+        Assert.Equal((XLPageOrientation.Portrait, 1, 1), (sheet.PageSetup.PageOrientation, sheet.PageSetup.PagesWide, sheet.PageSetup.PagesTall));
+        var answers = sheet.RowsUsed().Where(r => Exports.Report.Codebook.Any(c => c.Id == r.Cell(1).GetString()))
+            .SelectMany(r => Enumerable.Range(3, Exports.Report.Instruments.Length).Select(c => r.Cell(c).GetString()));
+        Assert.Equal(Exports.Cells.Select(c => $"{c.Level.Symbol()} {c.LevelWords}{(c.IsUnverified ? " *" : "")}"), answers);
+        Assert.StartsWith("* not checked", sheet.LastRowUsed().Cell(1).GetString(), StringComparison.Ordinal);
+    });
+
+    /// <summary>An analyst tries another level: the list offers every level that is typed, and each takes its own colours.</summary>
+    [Fact]
+    public void Levels_and_bases_are_chosen_from_named_lists_and_take_their_colours() => Read(workbook =>
+    {
+        Assert.Equal(XLWorksheetVisibility.Hidden, workbook.Worksheet("Lists").Visibility);
+        var sheet = workbook.Worksheet("Evidence");
+        foreach (var (header, list) in new[] { ("Level", "Levels"), ("Basis", "Bases") })
+        {
+            var column = sheet.Row(1).CellsUsed().Single(c => c.GetString() == header).Address.ColumnNumber;
+            var validation = sheet.DataValidations.Single(v => v.Ranges.Any(r => r.RangeAddress.FirstAddress.ColumnNumber == column));
+            Assert.Equal((XLAllowedValues.List, list), (validation.AllowedValues, validation.Value.TrimStart('=')));
+            var offered = workbook.NamedRange(list).Ranges.Single().CellsUsed().Select(c => c.GetString()).ToArray();
+            var shown = Enumerable.Range(2, Exports.Report.Evidence.Length).Select(r => sheet.Cell(r, column).GetString()).Distinct();
+            Assert.All(shown.Except(["Disputed"]), s => Assert.Contains(s, offered));
+            Assert.DoesNotContain("Disputed", offered);
+        }
+
+        Assert.Equal(7, sheet.ConditionalFormats.Count());
+        Assert.Equal(7, sheet.ConditionalFormats.Select(f => f.Style.Fill.BackgroundColor.Color.ToArgb()).Distinct().Count());
+    });
 
     [Fact]
     public void Nothing_is_merged_and_nothing_is_a_formula() => Read(workbook =>
