@@ -126,8 +126,17 @@ internal static class CommandTree
         var noTexts = new Option<bool>("--no-texts") { Description = "Leave official wording out, even if you have the texts: for a site that is published." };
         var folder = new Option<string>("--out") { Description = "Folder to write into (default: output/site).", DefaultValueFactory = _ => "output/site" };
         var address = new Option<string?>("--address") { Description = "Where the site will stand, such as https://example.org/compare/: adds the sitemap for search engines." };
-        var command = new Command("site", "Write the comparison pages as a static site.") { corpus, texts, noTexts, folder, address };
-        command.SetAction(p => new SiteVerb(terminal(p)).Run(p.GetValue(corpus), Texts(p, texts, noTexts), p.GetValue(folder)!, p.GetValue(address)));
+        var drafts = new Option<string?>("--drafts") { Description = "Folder with HTML pages of draft comparisons (treaty diff) to add to the site." };
+        var serve = new Option<bool>("--serve") { Description = "Show the site on this computer instead of writing it, and again after each change of the corpus." };
+        var port = new Option<int>("--port") { Description = "Port of the preview (default: 8080).", DefaultValueFactory = _ => SitePreview.DefaultPort };
+        var bind = new Option<string?>("--bind") { Description = "Address to serve on instead of this computer only; 0.0.0.0 lets everyone in your network in." };
+        var command = new Command("site", "Write the comparison pages as a static site.") { corpus, texts, noTexts, folder, drafts, address, serve, port, bind };
+        command.SetAction((p, cancel) =>
+        {
+            var verb = new SiteVerb(terminal(p));
+            var choice = new SiteChoice(p.GetValue(corpus), Texts(p, texts, noTexts), p.GetValue(drafts), p.GetValue(address));
+            return p.GetValue(serve) ? verb.Serve(choice, p.GetValue(bind), p.GetValue(port), cancel) : Task.FromResult(verb.Run(choice, p.GetValue(folder)!));
+        });
         return command;
     }
 

@@ -14,15 +14,16 @@ internal sealed class SiteVerb(Terminal terminal)
 {
     private static readonly string[] DownloadFormats = ["xlsx", "csv", "json"];
 
-    public int Run(string? corpusFolder, string? texts, string outFolder, string? address)
+    public int Run(SiteChoice choice, string outFolder)
     {
+        var address = choice.Address;
         if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
         {
             terminal.Report(Diagnostic.Error(DiagnosticCodes.BadUsage, $"\"{address}\" is not a web address. Give the address of the site's first folder, such as https://example.org/compare/."));
             return ExitCodes.Usage;
         }
 
-        var built = Build(corpusFolder, texts, address);
+        var built = Build(choice);
         terminal.Report(built.Diagnostics);
         if (!built.TryGetValue(out var files))
         {
@@ -39,10 +40,43 @@ internal sealed class SiteVerb(Terminal terminal)
         return ExitCodes.Done;
     }
 
-    /// <summary>The whole site in memory: for the disk, and for the preview, which writes nothing.</summary>
-    public static Result<ExportedFiles> Build(string? corpusFolder, string? texts, string? address)
+    /// <summary>Previews the site until the user ends it.</summary>
+    public async Task<int> Serve(SiteChoice choice, string? bind, int port, CancellationToken cancel)
     {
-        var loaded = CorpusLoader.Load(corpusFolder, texts);
+        var built = Build(choice);
+        terminal.Report(built.Diagnostics);
+        if (!built.TryGetValue(out var files))
+        {
+            return ExitCodes.BadInput;
+        }
+
+        var folder = InputFiles.Corpus(choice.Corpus).Value.Folder;
+        using var preview = new SitePreview(bind, port, files);
+        if (preview.Start() is { } error)
+        {
+            terminal.Report(error);
+            return ExitCodes.CannotWrite;
+        }
+
+        terminal.Say($"The site is at {preview.Address} until you press Ctrl-C. It follows changes in {folder}.");
+        using var watcher = new FolderWatch(folder, () =>
+        {
+            var again = Build(choice);
+            terminal.Report(again.Diagnostics);
+            if (again.TryGetValue(out var changed))
+            {
+                preview.Show(changed);
+                terminal.Say("The corpus has changed; the pages are new.");
+            }
+        });
+        await preview.Run(cancel);
+        return ExitCodes.Done;
+    }
+
+    /// <summary>The whole site in memory: for the disk, and for the preview, which writes nothing.</summary>
+    public static Result<ExportedFiles> Build(SiteChoice choice)
+    {
+        var loaded = CorpusLoader.Load(choice.Corpus, choice.Texts);
         if (!loaded.TryGetValue(out var corpus))
         {
             return Result.Failure<ExportedFiles>(loaded.Diagnostics);
@@ -67,10 +101,44 @@ internal sealed class SiteVerb(Terminal terminal)
         downloads.Add(new OutputFile("codebook.ttl", SkosTurtle.Write(corpus.Codebook, corpus.Version)));
         downloads.Add(new OutputFile("codebook.jsonld", SkosJsonLd.Write(corpus.Codebook, corpus.Version)));
         downloads.Add(new OutputFile("codebook.qdc", RefiQdaCodebook.Write(corpus.Codebook)));
-        var project = InputFiles.Corpus(corpusFolder).Value.Folder;
+        var drafts = Drafts(choice.Drafts);
+        if (!drafts.TryGetValue(out var pages))
+        {
+            return Result.Failure<ExportedFiles>(drafts.Diagnostics);
+        }
+
+        var project = InputFiles.Corpus(choice.Corpus).Value.Folder;
         var sources = new SiteSources(
-            Beside(project, "docs/coding-guidelines.md"), Beside(project, "CHANGELOG.md"), address is null or "" ? "" : address.TrimEnd('/') + "/", downloads.ToImmutable());
+            Beside(project, "docs/coding-guidelines.md"), Beside(project, "CHANGELOG.md"), choice.Address is { Length: > 0 } address ? address.TrimEnd('/') + "/" : "", downloads.ToImmutable(), pages.Files);
         return Result.Success(SiteExporter.Export(report, sources), diagnostics.ToImmutable());
+    }
+
+    /// <summary>The pages of a folder of draft comparisons.</summary>
+    private static Result<ExportedFiles> Drafts(string? folder)
+    {
+        if (folder is null)
+        {
+            return Result.Success(new ExportedFiles([]));
+        }
+
+        if (!Directory.Exists(folder))
+        {
+            return Result.Failure<ExportedFiles>(Diagnostic.Error(DiagnosticCodes.FileMissing, "There is no such folder of draft comparisons. Check --drafts.", new Place(folder)));
+        }
+
+        var files = ImmutableArray.CreateBuilder<OutputFile>();
+        foreach (var path in Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        {
+            var document = InputFiles.Document(path);
+            if (!document.TryGetValue(out var source))
+            {
+                return Result.Failure<ExportedFiles>(document.Diagnostics);
+            }
+
+            files.Add(new OutputFile(Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'), source.Content));
+        }
+
+        return Result.Success(new ExportedFiles(files.ToImmutable()));
     }
 
     /// <summary>The text of a file in the folder that holds the corpus; a corpus that came alone has none, and its site goes without.</summary>

@@ -30,7 +30,7 @@ internal static class Citations
     {
         var url = Address(site, SiteContext.InstrumentAddress(instrument.Id), "#");
         var pinpoint = Html.Of($"<span data-pinpoint=\"pinpoint\"{Parts.Lang(instrument.Language)}>…</span>");
-        var what = Html.Of($"{instrument.Citation}, {pinpoint}");
+        var what = Html.Of($"<span{Parts.Lang(instrument.Language)}>{instrument.Citation}</span>, {pinpoint}");
         var when = $"corpus version {site.Report.CorpusVersion}, {Year(site)}";
         return Html.Of($"""
             <div id="_pattern" hidden="hidden">{List(

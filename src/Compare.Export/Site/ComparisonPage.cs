@@ -10,6 +10,7 @@ namespace Compare.Export.Site;
 internal sealed class ComparisonPage(SiteContext site)
 {
     private const int ChosenAtFirst = 2;
+    private const int ShownReasons = 4;
 
     private readonly Parts parts = new(site, "");
     private readonly MatrixReport report = site.Report;
@@ -44,7 +45,24 @@ internal sealed class ComparisonPage(SiteContext site)
 
     private Html Row(MatrixRow row) => Html.Of($"""
         <tr id="{SiteContext.ElementId(row.SafeguardId)}"><th scope="row">{parts.Safeguard(row.SafeguardId, row.SafeguardId + " " + row.Title)}<span class="q">{row.Question}</span></th>
-        {row.Cells.Select((c, n) => Html.Of($"<td class=\"c{n} e-{c.Level.Id()}\"{parts.FilterData(c)}>{parts.Answer(c, all: true)}{Html.When(c.Reason.Length > 0, $"<span class=\"t why\">{c.Reason}</span>")}</td>\n"))}</tr>
+        {row.Cells.Select((c, n) => Html.Of($"<td class=\"c{n} e-{c.Level.Id()}\"{parts.FilterData(c)}>{parts.Answer(c, all: true)}{Reasons(c)}</td>\n"))}</tr>
 
+        """);
+
+    /// <summary>The notes of the rows that decide, as many as the report itself gives; the page of the safeguard has them all.</summary>
+    private Html Reasons(MatrixCellView cell)
+    {
+        var deciding = site.Evidence(cell).Where(e => Parts.Decides(cell, e)).ToArray();
+        if (deciding.Length == 0)
+        {
+            return Html.When(cell.Reason.Length > 0, $"<span class=\"t why\">{cell.Reason}</span>");
+        }
+
+        var more = deciding.Length - ShownReasons;
+        return Html.Of($"{deciding.Take(ShownReasons).Select(Reason)}{Html.When(more > 0, $"<span class=\"why\"><a href=\"{SiteContext.CellAddress(cell)}\">{more} more</a></span>")}");
+    }
+
+    private static Html Reason(EvidenceRow coding) => Html.Of($"""
+        <span class="t why"><b{Parts.Lang(coding.Language)}>{coding.Pinpoint}</b>{Html.When(coding.Reading.Length > 0, $" ({coding.Reading} reading)")}: {coding.Note}</span>
         """);
 }

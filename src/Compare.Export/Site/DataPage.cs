@@ -15,7 +15,7 @@ internal static class DataPage
         var main = Html.Of($"""
             <h1>Data</h1>
             <p class="lead">Everything on these pages as files, under CC BY 4.0.</p>
-            {Html.When(!site.Sources.Downloads.IsEmpty, $"{Parts.Scroll("Downloads", Table(site))}")}<section aria-labelledby="_cite">
+            {Html.When(!site.Sources.Downloads.IsEmpty, $"{Parts.Scroll("Downloads", Table(site))}")}<section>
             <h2 id="_cite">How to cite</h2>
             {Citations.Whole(site)}<p>For reference managers: <a href="{Folder}citation.bib" download="compare.bib">BibTeX</a> · <a href="{Folder}citation.json" download="compare.json">CSL-JSON</a></p>
             <p>For a single finding, cite its row: every answer, coding and provision has a permanent address, and its page offers the citation to copy.</p>
@@ -35,17 +35,6 @@ internal static class DataPage
         yield return OutputFiles.Text(Folder + "citation.bib", BibTex(site));
         yield return new OutputFile(Folder + "citation.json", CslJson(site));
     }
-
-    public static string MediaType(string path) => Path.GetExtension(path) switch
-    {
-        ".xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        ".csv" => "text/csv",
-        ".json" => "application/json",
-        ".jsonld" => "application/ld+json",
-        ".ttl" => "text/turtle",
-        ".qdc" => "application/xml",
-        _ => "application/octet-stream",
-    };
 
     private static Html Table(SiteContext site) => Html.Of($"""
         <table class="list">

@@ -17,16 +17,16 @@ internal sealed class InstrumentSitePage(SiteContext site)
             <p class="crumb"><a href="../index.html#_instruments">Instruments</a></p>
             <h1>{instrument.Title}</h1>
             <p class="lead">{instrument.Verification}</p>
-            <section aria-labelledby="_facts">
+            <section>
             <h2 id="_facts">Facts</h2>
             {Facts(instrument)}</section>
-            <section aria-labelledby="_profile">
+            <section>
             <h2 id="_profile">Profile by group</h2>
             {ProfilePicture.Draw(site.Report, index)}</section>
-            <section aria-labelledby="_answers">
+            <section>
             <h2 id="_answers">The answers</h2>
             {Parts.Scroll("The answers", Answers(index))}</section>
-            <section aria-labelledby="_provisions" class="outline">
+            <section class="outline">
             <h2 id="_provisions">The provisions</h2>
             <p>Each provision in our own words, with the safeguards coded on it beside it. The abstract is a guide to the text, not a substitute for it.</p>
             {Contents(instrument, provisions)}{Outline(instrument, provisions)}</section>
@@ -41,7 +41,7 @@ internal sealed class InstrumentSitePage(SiteContext site)
         [
             ("Short title", Text(instrument.ShortTitle)),
             ("Kind", Text(instrument.Kind)),
-            ("Citation", Text(instrument.Citation)),
+            ("Citation", Html.Of($"<span{Parts.Lang(instrument.Language)}>{instrument.Citation}</span>")),
             ("Status", Text(instrument.Status)),
             ("Adopted", Text(instrument.Adopted)),
             ("In force", Text(instrument.InForce)),
@@ -105,7 +105,8 @@ internal sealed class InstrumentSitePage(SiteContext site)
         return Html.Of($"<li>{Parts.Level(coding.Level, row?.IsUnverified == true)} {link}</li>");
     }
 
-    private static bool IsHeaded(ProvisionRow provision) => provision.Depth == 1 || provision.Heading.Length > 0;
+    /// <summary>Articles and sections are what lawyers look for, with a heading of their own or without.</summary>
+    private static bool IsHeaded(ProvisionRow provision) => provision.Depth == 1 || provision.Heading.Length > 0 || provision.Kind is "article" or "section";
 
     private static int Depth(ProvisionRow provision) => Math.Clamp(provision.Depth, 1, DeepestIndent);
 

@@ -13,6 +13,7 @@ internal sealed class Layout(SiteContext site)
         ("index.html", "Matrix"),
         ("compare.html", "Compare"),
         ("search.html", "Search"),
+        (DraftsPage.Address, "Drafts"),
         ("method.html", "Method"),
         ("data.html", "Data"),
         ("changes.html", "Changes"),
@@ -40,7 +41,7 @@ internal sealed class Layout(SiteContext site)
             <a class="skip" href="#main">Skip to the content</a>
             <header class="top">
             <a class="brand" href="{root}index.html">Compare</a>
-            <nav aria-label="Site"><ul>{Navigation.Select(n => Item(n, page.Path, root))}</ul></nav>
+            <nav aria-label="Site"><ul>{Navigation.Where(n => n.Path != DraftsPage.Address || !site.Sources.Drafts.IsEmpty).Select(n => Item(n, page.Path, root))}</ul></nav>
             </header>
             <main id="main" class="{page.Kind}" tabindex="-1">
             {page.Main}</main>

@@ -35,7 +35,7 @@ internal static class LinkedData
             json.WriteString("@type", "DataDownload");
             json.WriteString("name", file.Path);
             json.WriteString("contentUrl", site.Sources.Address + DataPage.Folder + file.Path);
-            json.WriteString("encodingFormat", DataPage.MediaType(file.Path));
+            json.WriteString("encodingFormat", SiteFiles.MediaType(file.Path).Split(';')[0]);
             json.WriteEndObject();
         }
 

@@ -15,13 +15,13 @@ internal sealed class MatrixSitePage(SiteContext site)
             <h1>{report.Title}</h1>
             <p class="lead">{report.Subtitle}.</p>
             <p>For each safeguard and each instrument: what the text gives, at which provision, and why. Every answer leads to its reasons; what was not checked against an official text says <em>unverified</em>.</p>
-            <section aria-labelledby="_picture" class="picture">
+            <section class="picture">
             <h2 id="_picture">At a glance</h2>
             {HeatMap.Draw(report)}{Legend()}</section>
-            <section aria-labelledby="_matrix" class="grid">
+            <section class="grid">
             <h2 id="_matrix">The matrix</h2>
             {Filters.Form(report)}{Parts.Scroll("The matrix, scrolls sideways", Table())}</section>
-            <section aria-labelledby="_instruments">
+            <section>
             <h2 id="_instruments">The instruments</h2>
             {Parts.Scroll("The instruments", Instruments())}</section>
 
@@ -60,7 +60,7 @@ internal sealed class MatrixSitePage(SiteContext site)
     private Html Instruments() => Html.Of($"""
         <table class="list">
         <thead><tr><th scope="col">Instrument</th><th scope="col">Citation</th><th scope="col">Status</th><th scope="col">What the codings rest on</th></tr></thead>
-        <tbody>{report.Instruments.Select(i => Html.Of($"<tr><th scope=\"row\">{parts.Instrument(i)}</th><td>{i.Citation}</td><td>{i.Status}</td><td>{i.Verification}</td></tr>\n"))}</tbody>
+        <tbody>{report.Instruments.Select(i => Html.Of($"<tr><th scope=\"row\">{parts.Instrument(i)}</th><td{Parts.Lang(i.Language)}>{i.Citation}</td><td>{i.Status}</td><td>{i.Verification}</td></tr>\n"))}</tbody>
         </table>
 
         """);

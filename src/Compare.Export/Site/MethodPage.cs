@@ -9,7 +9,7 @@ internal static class MethodPage
     {
         var main = Html.Of($"""
             <h1>Method</h1>
-            {site.Report.ReadMe.Select(Section)}<section aria-labelledby="_levels">
+            {site.Report.ReadMe.Select(Section)}<section>
             <h2 id="_levels">The levels</h2>
             <dl class="levels">{site.Report.Legend.Select(l => Html.Of($"<dt>{Parts.Level(l.Level, false)}</dt><dd>{l.Meaning}</dd>\n"))}</dl>
             </section>

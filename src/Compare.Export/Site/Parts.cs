@@ -56,5 +56,9 @@ internal sealed class Parts(SiteContext site, string root)
         return Html.Of($" data-level=\"{cell.Level.Id()}\"{Html.When(codings.Length > 0, $" data-codings=\"{codings}\"")}");
     }
 
+    /// <summary>Whether a row of evidence is among those that make the headline.</summary>
+    public static bool Decides(MatrixCellView cell, EvidenceRow coding) =>
+        cell.Pinpoints.Any(p => p.Level == coding.Level && string.Equals(p.Canonical, coding.Canonical, StringComparison.Ordinal));
+
     private static string Commas(string joined) => joined.Replace("; ", ",", StringComparison.Ordinal);
 }

@@ -40,9 +40,9 @@ internal static class Prose
         }
 
         // Escaped text holds no "<table>": what looks like one here is one.
-        return new Html(document.ToHtml(Pipeline)
-            .Replace("<table>", "<div class=\"scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table class=\"list\">", StringComparison.Ordinal)
-            .Replace("</table>", "</table></div>", StringComparison.Ordinal));
+        var parts = document.ToHtml(Pipeline).Replace("</table>", "</table></div>", StringComparison.Ordinal).Split("<table>");
+        return new Html(parts[0] + string.Concat(parts.Skip(1).Select((part, i) =>
+            $"<div class=\"scroll\" role=\"region\" aria-label=\"Table {i + 1}\" tabindex=\"0\"><table class=\"list\">{part}")));
     }
 
     /// <summary>A link into a checkout leads nowhere from here, and any scheme but the web's is no business of a page.</summary>

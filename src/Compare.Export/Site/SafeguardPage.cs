@@ -20,7 +20,7 @@ internal sealed class SafeguardPage(SiteContext site)
             <p class="crumb"><a href="../index.html#{SiteContext.ElementId(row.SafeguardId)}">Matrix</a> · {entry?.Group ?? ""}</p>
             <h1>{title}</h1>
             <p class="lead">{row.Question}</p>
-            {Criteria(entry)}<section aria-labelledby="_answers">
+            {Criteria(entry)}<section>
             <h2 id="_answers">The answers</h2>
             {Parts.Scroll("The answers", Summary(row))}{row.Cells.Select(c => Answer(row, c))}</section>
             {Crosswalk(row)}{Neighbours(previous, next)}
@@ -37,7 +37,7 @@ internal sealed class SafeguardPage(SiteContext site)
 
         (Level Level, string Words)[] levels = [(Level.Strong, entry.Strong), (Level.Qualified, entry.Qualified), (Level.Weak, entry.Weak), (Level.Contrary, entry.Contrary)];
         return Html.Of($"""
-            <section aria-labelledby="_levels">
+            <section>
             <h2 id="_levels">The levels</h2>
             <dl class="levels">{levels.Where(l => l.Words.Length > 0).Select(l => Html.Of($"<dt>{Parts.Level(l.Level, false)}</dt><dd>{l.Words}</dd>\n"))}</dl>
             {Html.When(entry.ScopeNote.Length > 0, $"<p class=\"t\"><b>Scope.</b> {entry.ScopeNote}</p>\n")}</section>
@@ -57,9 +57,9 @@ internal sealed class SafeguardPage(SiteContext site)
     {
         var instrument = site.Instrument(cell.InstrumentId);
         return Html.Of($"""
-            <section class="answer" id="{SiteContext.ElementId(cell.InstrumentId)}" aria-labelledby="_h-{SiteContext.ElementId(cell.InstrumentId)}">
-            <h3 id="_h-{SiteContext.ElementId(cell.InstrumentId)}">{parts.Instrument(instrument)}: {Parts.Level(cell.Level, cell.IsUnverified)}</h3>
-            {Html.When(cell.Range is not null, $"<p>Range: {cell.Range}.</p>\n")}{site.Evidence(cell).Select(e => Coding(e, instrument, Decides(cell, e)))}{Html.When(cell.EvidenceIds.IsEmpty, $"<p class=\"t\">{cell.Reason}</p>\n")}{Citations.Cell(site, row, cell)}</section>
+            <section class="answer" id="{SiteContext.ElementId(cell.InstrumentId)}">
+            <h3>{parts.Instrument(instrument)}: {Parts.Level(cell.Level, cell.IsUnverified)}</h3>
+            {Html.When(cell.Range is not null, $"<p>Range: {cell.Range}.</p>\n")}{site.Evidence(cell).Select(e => Coding(e, instrument, cell.EvidenceIds.Length > 1 && Parts.Decides(cell, e)))}{Html.When(cell.EvidenceIds.IsEmpty, $"<p class=\"t\">{cell.Reason}</p>\n")}{Citations.Cell(site, row, cell)}</section>
 
             """);
     }
@@ -95,7 +95,7 @@ internal sealed class SafeguardPage(SiteContext site)
     {
         var lines = site.Crosswalk[row.SafeguardId].ToArray();
         return Html.When(lines.Length > 0, $"""
-            <section aria-labelledby="_crosswalk">
+            <section>
             <h2 id="_crosswalk">In other lists</h2>
             {Parts.Scroll("In other lists", Html.Of($"""
                 <table class="list">
@@ -113,10 +113,6 @@ internal sealed class SafeguardPage(SiteContext site)
         {Html.When(previous is not null, $"<span>Before: {parts.Safeguard(previous?.SafeguardId ?? "", previous?.SafeguardId + " " + previous?.Title)}</span>\n")}{Html.When(next is not null, $"<span>Next: {parts.Safeguard(next?.SafeguardId ?? "", next?.SafeguardId + " " + next?.Title)}</span>\n")}</nav>
 
         """);
-
-    /// <summary>Worth saying only where there are others that do not.</summary>
-    private static bool Decides(MatrixCellView cell, EvidenceRow coding) =>
-        cell.EvidenceIds.Length > 1 && cell.Pinpoints.Any(p => p.Level == coding.Level && string.Equals(p.Canonical, coding.Canonical, StringComparison.Ordinal));
 
     private static Html Text(string text) => Html.Of($"{text}");
 }

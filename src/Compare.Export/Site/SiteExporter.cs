@@ -21,6 +21,7 @@ public static class SiteExporter
             SearchPage.Index(site),
             ChangesPage.Feed(site),
             .. DataPage.Files(site),
+            .. DraftsPage.Files(site),
             .. sources.Address.Length > 0 ? [SitemapPage.Xml(site, pages)] : ImmutableArray<OutputFile>.Empty,
         ]);
     }
@@ -44,6 +45,11 @@ public static class SiteExporter
         yield return MethodPage.Write(site);
         yield return ChangesPage.Write(site);
         yield return DataPage.Write(site);
+        if (!site.Sources.Drafts.IsEmpty)
+        {
+            yield return DraftsPage.Write(site);
+        }
+
         yield return SitemapPage.Write(site);
     }
 }

@@ -10,7 +10,7 @@ internal static class SitemapPage
         var parts = new Parts(site, "");
         var main = Html.Of($"""
             <h1>All pages</h1>
-            <ul><li><a href="index.html">The matrix</a></li><li><a href="compare.html">Instruments side by side</a></li><li><a href="search.html">Search</a></li><li><a href="method.html">Method</a></li><li><a href="data.html">Data and how to cite</a></li><li><a href="changes.html">Changes</a></li></ul>
+            <ul><li><a href="index.html">The matrix</a></li><li><a href="compare.html">Instruments side by side</a></li><li><a href="search.html">Search</a></li><li><a href="method.html">Method</a></li><li><a href="data.html">Data and how to cite</a></li><li><a href="changes.html">Changes</a></li>{Html.When(!site.Sources.Drafts.IsEmpty, $"<li><a href=\"{DraftsPage.Address}\">Draft comparisons</a></li>")}</ul>
             <h2>Instruments</h2>
             <ul>{site.Report.Instruments.Select(i => Html.Of($"<li>{parts.Instrument(i)}</li>\n"))}</ul>
             <h2>Safeguards</h2>

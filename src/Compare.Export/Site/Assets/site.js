@@ -66,6 +66,11 @@
   };
 
   // A block of citations made from another one, for a coding or a provision.
+  const another = (list) => {
+    const made = list.cloneNode(true);
+    all("button", made).forEach((button) => button.remove());
+    return made;
+  };
   const citeButton = (name, place, build) => {
     const button = make("button", "Cite", "copy");
     button.type = "button";
@@ -90,7 +95,7 @@
     if (!source) return;
     all(".coding", answer).forEach((coding) => {
       coding.append(citeButton(coding.id, coding, () => {
-        const list = source.cloneNode(true);
+        const list = another(source);
         all(".perma", list).forEach((link) => { link.setAttribute("href", `#${coding.id.split("/").map(encodeURIComponent).join("/")}`); });
         all("[data-row]", list).forEach((row) => { row.textContent = coding.id; });
         all("[data-unverified]", list).forEach((mark) => { mark.textContent = coding.querySelector("h4 .un") ? " [unverified]" : ""; });
@@ -104,7 +109,7 @@
       const label = provision.querySelector(".pn span").textContent;
       const place = provision.querySelector(".tx");
       provision.querySelector(".pn").append(" ", citeButton(label, place, () => {
-        const list = pattern.cloneNode(true);
+        const list = another(pattern);
         all(".perma", list).forEach((link) => { link.setAttribute("href", `#${encodeURIComponent(provision.id)}`); });
         all("[data-pinpoint]", list).forEach((part) => { part.textContent = label; });
         return list;
@@ -185,7 +190,7 @@
 
   if (form && one("#_table")) start(filterTable);
 
-  // Search: every word must occur; accents and case do not matter; titles count more; the start of a word counts more than its middle.
+  // Search: every word must occur; accents and case do not matter; titles count more; the start of a word more than its middle, the words in a row most.
 
   const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const box = one("#_q");
@@ -205,6 +210,8 @@
         const starts = (text, at) => at >= 0 && (at === 0 || !/[\p{L}\p{N}]/u.test(text[at - 1]));
         sum += (inTitle >= 0 ? 8 : 0) + (starts(entry.foldedTitle, inTitle) ? 8 : 0) + (inText >= 0 ? 2 : 0) + (starts(entry.foldedText, inText) ? 3 : 0);
       }
+      const phrase = words.join(" ");
+      if (words.length > 1 && (entry.foldedTitle.includes(phrase) || entry.foldedText.includes(phrase))) sum += 12;
       return sum + (entry.kind === "Safeguard" ? 4 : 0);
     };
     const meets = (entry, wanted) => (!wanted.group && !wanted.level && !wanted.power && !wanted.data)

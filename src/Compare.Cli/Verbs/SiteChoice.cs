@@ -1,0 +1,8 @@
+namespace Compare.Cli.Verbs;
+
+/// <summary>What the user asked of <c>treaty site</c>.</summary>
+/// <param name="Corpus">Folder of the corpus, or null for the shipped one.</param>
+/// <param name="Texts">Folder of official texts, or null for none.</param>
+/// <param name="Drafts">Folder with pages that <c>treaty diff</c> made, or null for none.</param>
+/// <param name="Address">Where the site will stand, or null where that is not known.</param>
+internal sealed record SiteChoice(string? Corpus, string? Texts = null, string? Drafts = null, string? Address = null);

@@ -1,0 +1,23 @@
+using Compare.Reports;
+
+namespace Compare.Export.Site;
+
+/// <summary><c>drafts.html</c>: the way to the draft comparisons that were added; a site without them has no such page.</summary>
+internal static class DraftsPage
+{
+    public const string Address = "drafts.html";
+    private const string Folder = "drafts/";
+
+    public static SitePage Write(SiteContext site)
+    {
+        var main = Html.Of($"""
+            <h1>Draft comparisons</h1>
+            <p class="lead">Two drafts of one instrument held against each other, article by article.</p>
+            <ul>{site.Sources.Drafts.Select(d => Html.Of($"<li><a href=\"{Folder}{string.Join('/', d.Path.Split('/').Select(Uri.EscapeDataString))}\">{Path.ChangeExtension(d.Path, null)}</a></li>\n"))}</ul>
+
+            """);
+        return new SitePage(Address, "Draft comparisons", "Two drafts of one instrument held against each other.", "drafts", main);
+    }
+
+    public static IEnumerable<OutputFile> Files(SiteContext site) => site.Sources.Drafts.Select(d => d with { Path = Folder + d.Path });
+}
