@@ -9,7 +9,7 @@ internal static class SummarySheet
     private const double FontSize = 10;
     private const double TitleSize = 16;
     private const double SafeguardWidth = 36;
-    private const double AnswerWidth = 16;
+    private const double AnswerWidth = 18;
     private const int IdColumn = 1;
     private const double IdWidth = 8;
     private const int FirstAnswer = 3;
@@ -90,6 +90,7 @@ internal static class SummarySheet
             var cell = sheet.Cell(row, FirstAnswer + i);
             writer.Text(cell, text);
             SheetStyle.Level(cell, view.Level);
+            cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
             height = Math.Max(height, TextMeasure.Height(text, AnswerWidth, FontSize));
         }
 
