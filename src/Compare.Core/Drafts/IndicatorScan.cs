@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Compare.Codebooks;
+using Compare.Codings;
 
 namespace Compare.Drafts;
 
@@ -24,6 +25,15 @@ internal sealed class IndicatorScan
     }
 
     public bool HasPatterns => byFirstWord.Count > 0 || !others.IsEmpty;
+
+    /// <summary>
+    /// True for a provision that only permits: it gives a power, or leaves a choice, and binds nobody. A safeguard is not gained by that.
+    /// </summary>
+    public bool OnlyPermits(ChangedWords change)
+    {
+        var found = ModalityDetector.Find(language, [.. Tokenizer.Tokens(change.NewText).Select(t => t.Key)]);
+        return found.Any(e => e.Modality == Modality.Permission) && found.All(e => e.Modality == Modality.Permission);
+    }
 
     /// <summary>Indicators that stand in the new words of a provision and did not stand in the old ones, each with whether a denial stands next to it.</summary>
     public IEnumerable<(Indicator Indicator, bool IsDenied)> NewIn(ChangedWords change)

@@ -67,15 +67,20 @@ public static class SafeguardComparer
 
         foreach (var change in changes.Where(c => !c.Row.New.IsEmpty && c.IsEdited))
         {
+            var onlyPermits = change.Row.Old.IsEmpty && scan.OnlyPermits(change);
             foreach (var group in scan.NewIn(change).GroupBy(h => h.Indicator.Safeguard, StringComparer.Ordinal))
             {
                 var denied = group.Any(h => h.IsDenied);
+                var intrusion = SafeguardSemantics.TermsNameIntrusions(group.Key);
+                var against = denied || onlyPermits || intrusion;
                 var terms = string.Join(", ", group.Select(h => $"\"{h.Indicator.Pattern}\"").Distinct(StringComparer.Ordinal).Take(4));
                 var why = denied
                     ? $"new words name {terms} next to a denial: read whether they stand against the safeguard"
+                    : intrusion ? $"new words name {terms}, which usually stands against the safeguard: read whether it does here"
+                    : onlyPermits ? $"new words name {terms} in a provision that only permits: read whether it is a power that stands against the safeguard"
                     : $"new words name {terms} ({group.First().Indicator.Note})";
                 yield return (group.Key, new SafeguardCause(
-                    null, change.Row.Old.IsEmpty ? default : change.Row.Old[0], change.Row.New[0], denied ? SafeguardEffect.Review : SafeguardEffect.Gained, null, denied ? Level.Contrary : null,
+                    null, change.Row.Old.IsEmpty ? default : change.Row.Old[0], change.Row.New[0], against ? SafeguardEffect.Review : SafeguardEffect.Gained, null, against ? Level.Contrary : null,
                     why, change.Excerpt(old: true), change.Excerpt(old: false)));
             }
         }

@@ -54,6 +54,11 @@ internal static class SafeguardSemantics
         ["OVS-4"] = false,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>Safeguards whose indicators name what they forbid (weakened encryption, direct access, blocking, urgency) rather than what they ask for.</summary>
+    private static readonly FrozenSet<string> Intrusions = Set("LEG-5 AUT-2 DUE-2 INT-6 PRO-1 PRO-2 PRO-3 PRO-5");
+
+    public static bool TermsNameIntrusions(string safeguard) => Intrusions.Contains(safeguard);
+
     /// <summary>Null where the direction depends on the provision.</summary>
     public static bool? DoesMoreProtect(string safeguard) => MoreProtects.TryGetValue(safeguard, out var more) ? more : null;
 

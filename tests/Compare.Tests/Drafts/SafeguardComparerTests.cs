@@ -89,6 +89,21 @@ public class SafeguardComparerTests
         Assert.Contains(delta.Because, c => c.Coding is null && c.New.Canonical == "art_2");
     }
 
+    /// <summary>A new power names what a safeguard is about as well; it protects nobody.</summary>
+    [Theory]
+    [InlineData("PRO-2", "A keeper shall give officers direct access to its systems.", SafeguardEffect.Review)]
+    [InlineData("DUE-1", "An officer may inform the data subject.", SafeguardEffect.Review)]
+    [InlineData("DUE-1", "An officer shall inform the data subject.", SafeguardEffect.Gained)]
+    public void What_permits_or_intrudes_is_not_proposed_as_a_gain(string safeguard, string text, SafeguardEffect effect)
+    {
+        var old = "## Article 1. Boats\n\nBoats are painted blue each spring.";
+
+        var delta = Single(Pairs.Compare(old, $"{old}\n\n## Article 2. Word\n\n{text}"), safeguard, Coding(safeguard, Level.Silent, ""));
+
+        Assert.Equal(effect, delta.Effect);
+        Assert.Equal(effect == SafeguardEffect.Review ? Level.Contrary : null, delta.Because.Single(c => c.Coding is null).After);
+    }
+
     [Fact]
     public void New_words_next_to_a_denial_are_not_proposed_as_a_gain()
     {
