@@ -13,10 +13,9 @@ internal sealed class VerifyVerb(Terminal terminal)
 {
     public int Run(string? corpusFolder, string? texts, bool json, string? annotations, bool record)
     {
-        var files = InputFiles.Corpus(corpusFolder);
         var loaded = CorpusLoader.Load(corpusFolder, texts);
         terminal.Report(loaded.Diagnostics);
-        if (!files.TryGetValue(out var found) || !loaded.TryGetValue(out var corpus))
+        if (!loaded.TryGetValue(out var corpus))
         {
             return ExitCodes.BadInput;
         }
@@ -53,7 +52,7 @@ internal sealed class VerifyVerb(Terminal terminal)
             return ExitCodes.CannotWrite;
         }
 
-        if (record && Record(found.Folder, corpus, verifications) is { } error)
+        if (record && Record(corpus, verifications) is { } error)
         {
             terminal.Report(error);
             return ExitCodes.CannotWrite;
@@ -87,7 +86,7 @@ internal sealed class VerifyVerb(Terminal terminal)
     }
 
     /// <summary>Writes the fingerprints that are missing. One that is there is never touched: a change of wording is for a person to judge.</summary>
-    private static Diagnostic? Record(string folder, Corpus corpus, ImmutableArray<CodingVerification> verifications)
+    private static Diagnostic? Record(Corpus corpus, ImmutableArray<CodingVerification> verifications)
     {
         var prints = verifications.Where(v => v.Finding == Finding.NotFingerprinted).ToDictionary(v => v.Coding, v => v.Fingerprint);
         var files = corpus.Instruments
@@ -96,7 +95,7 @@ internal sealed class VerifyVerb(Terminal terminal)
                 $"{i.Metadata.Id}/codings.csv",
                 CodingsCsv.Write(i.Codings.Select(c => prints.TryGetValue(c, out var print) ? c with { Fingerprint = print } : c))))
             .ToImmutableArray();
-        return files.IsEmpty ? null : OutputFiles.Write(folder, files);
+        return files.IsEmpty ? null : OutputFiles.Write(corpus.Folder, files);
     }
 
     private static Diagnostic? Save(string path, ReadOnlyMemory<byte> content) =>
