@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using Compare.Results;
 
@@ -8,6 +9,20 @@ namespace Compare.Cli;
 internal static class Application
 {
     public static int Run(string[] args, TextWriter output, TextWriter error)
+    {
+        var code = Carry(args, output, error);
+        try
+        {
+            output.Flush();
+            return code;
+        }
+        catch (IOException)
+        {
+            return NotPrinted(error, code);
+        }
+    }
+
+    private static int Carry(string[] args, TextWriter output, TextWriter error)
     {
         try
         {
@@ -19,11 +34,12 @@ internal static class Application
                 return ExitCodes.Usage;
             }
 
+            using var interruption = parsed.Action is AsynchronousCommandLineAction ? null : new Interruption(error);
             return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
         }
         catch (IOException) when (Console.IsOutputRedirected)
         {
-            return ExitCodes.CannotWrite; // the reader of a pipe went away, as "head" does
+            return NotPrinted(error, ExitCodes.Done);
         }
 #pragma warning disable CA1031 // The last line of defence: whatever went wrong, the user gets one line and not a stack trace.
         catch (Exception bug)
@@ -33,10 +49,6 @@ internal static class Application
                 $"error {DiagnosticCodes.Bug}: a fault in the program ({bug.GetType().Name} in {bug.TargetSite?.DeclaringType?.Name}.{bug.TargetSite?.Name}). Please report it, with the command and the file, where you got this program.");
             return ExitCodes.Bug;
         }
-        finally
-        {
-            Flush(output);
-        }
     }
 
     /// <summary>The words of the command as typed, with a space after each: <c>text add </c>; none for the program itself.</summary>
@@ -45,15 +57,10 @@ internal static class Application
 
     private static string OneSentence(string message) => message.ReplaceLineEndings(" ").TrimEnd('.', ' ') + ".";
 
-    private static void Flush(TextWriter output)
+    /// <summary>Not the reader of a pipe who went away, as "head" does: the runtime passes over that.</summary>
+    private static int NotPrinted(TextWriter error, int code)
     {
-        try
-        {
-            output.Flush();
-        }
-        catch (IOException)
-        {
-            // Nobody reads any more.
-        }
+        error.WriteLine($"error {Diagnostic.Error(DiagnosticCodes.CannotWrite, "The result could not be written to standard output in full. Check that the disk it is sent to has room.")}");
+        return code == ExitCodes.Done ? ExitCodes.CannotWrite : code;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Compare.Cli.Writing;
 using Compare.Documents;
 using Compare.Instruments;
 using Compare.Reading.Corpora;
@@ -102,14 +103,19 @@ internal static class InputFiles
     /// <summary>A whole corpus folder: the one named, else <c>corpus</c> here or above, else the one beside the program.</summary>
     public static Result<CorpusFiles> Corpus(string? named)
     {
-        var folder = named ?? Shipped();
+        var folder = CorpusFolder(named);
+        if (OutputFiles.Settle(folder) is { } unsettled)
+        {
+            return Result.Failure<CorpusFiles>(unsettled);
+        }
+
         if (!Directory.Exists(folder))
         {
             return Result.Success(new CorpusFiles(folder, ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty));
         }
 
         var files = ImmutableDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(IsCorpusFile).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(p => IsCorpusFile(p, folder)).Order(StringComparer.Ordinal))
         {
             var document = Document(path);
             if (!document.TryGetValue(out var source))
@@ -123,7 +129,12 @@ internal static class InputFiles
         return Result.Success(new CorpusFiles(folder.Replace(Path.DirectorySeparatorChar, '/'), files.ToImmutable()));
     }
 
-    private static bool IsCorpusFile(string path) => Path.GetExtension(path) is ".csv" or ".md" or ".json";
+    /// <summary>Where a corpus is read from, and written back to.</summary>
+    public static string CorpusFolder(string? named) => named ?? Shipped();
+
+    /// <summary>Not what a run that is just writing, or was interrupted, has put there on the way.</summary>
+    private static bool IsCorpusFile(string path, string folder) =>
+        Path.GetExtension(path) is ".csv" or ".md" or ".json" && !path[folder.Length..].Contains(FolderChange.AnyWorkPrefix, StringComparison.Ordinal);
 
     private static string Shipped()
     {

@@ -1,61 +1,112 @@
 using System.Collections.Immutable;
+using Compare.Cli.Writing;
 using Compare.Reports;
 using Compare.Results;
 
 namespace Compare.Cli;
 
-/// <summary>Puts finished files in their place: all are written beside their targets first and only then renamed, so that a failure leaves what was there.</summary>
+/// <summary>
+/// Puts finished files in their place, all of them or none, also when the program is killed meanwhile (docs/decisions/0015). What else stands in
+/// the folder stays.
+/// </summary>
 internal static class OutputFiles
 {
+    private static readonly Lock Gate = new();
+
     /// <summary>Writes all files or none; null when done, else the error.</summary>
-    public static Diagnostic? Write(string folder, ImmutableArray<OutputFile> files)
+    public static Diagnostic? Write(string folder, ImmutableArray<OutputFile> files) => Write(folder, files, []);
+
+    /// <summary>The same, where the files named go away in the same step.</summary>
+    public static Diagnostic? Write(string folder, ImmutableArray<OutputFile> files, ImmutableArray<string> removed)
     {
-        var staged = new List<(string Temporary, string Final)>();
+        lock (Gate)
+        {
+            try
+            {
+                var change = new FolderChange(FolderChange.Resolve(folder), files, removed);
+                using var held = FolderLock.Take(change.Folder, FolderLock.Patience);
+                return held is null ? Busy(folder) : Obstacle(folder, change) ?? Make(change);
+            }
+            catch (Exception bad) when (IsRefusal(bad))
+            {
+                var reason = bad is UnauthorizedAccessException ? "no permission" : "the disk, the path or another program prevents it";
+                return Diagnostic.Error(
+                    DiagnosticCodes.CannotWrite, $"Nothing could be written here: {reason}. Close the file if it is open, or choose another place with --out.", new Place(folder));
+            }
+        }
+    }
+
+    /// <summary>
+    /// Brings a folder that is about to be read into a whole state, should a run have been interrupted while it wrote there; null when it is, else
+    /// the error.
+    /// </summary>
+    public static Diagnostic? Settle(string folder)
+    {
         try
         {
-            foreach (var file in files)
+            var full = FolderChange.Resolve(folder);
+            if (!FolderJournal.IsLeft(full))
             {
-                var final = Path.Combine(folder, file.Path);
-                Directory.CreateDirectory(Path.GetDirectoryName(final)!);
-                if (Directory.Exists(final))
-                {
-                    return Discard(staged, Diagnostic.Error(DiagnosticCodes.CannotWrite, "A folder stands where the file should go. Choose another place with --out.", new Place(final)));
-                }
-
-                var temporary = $"{final}.{Environment.ProcessId}.tmp";
-                staged.Add((temporary, final));
-                File.WriteAllBytes(temporary, file.Content.Span);
+                return null; // a swap leaves nothing that a reader could stumble over
             }
 
-            foreach (var (temporary, final) in staged)
+            using var held = FolderLock.Take(full, FolderLock.Patience);
+            if (held is null)
             {
-                File.Move(temporary, final, overwrite: true);
+                return Busy(folder);
+            }
+
+            if (FolderJournal.IsLeft(full))
+            {
+                FolderJournal.Complete(full);
             }
 
             return null;
         }
-        catch (Exception bad) when (bad is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception bad) when (IsRefusal(bad))
         {
-            var reason = bad is UnauthorizedAccessException ? "no permission" : "the disk, the path or another program prevents it";
-            return Discard(staged, Diagnostic.Error(
-                DiagnosticCodes.CannotWrite, $"Nothing could be written here: {reason}. Close the file if it is open, or choose another place with --out.", new Place(folder)));
+            return Diagnostic.Error(
+                DiagnosticCodes.CannotWrite, "A run was interrupted while it wrote here, and its work cannot be completed. See that you may write in the folder, and try again.", new Place(folder));
         }
     }
 
-    private static Diagnostic Discard(List<(string Temporary, string Final)> staged, Diagnostic error)
+    /// <summary>Holds a folder for as long as it is read, changed and written back; null and the error when another run holds it.</summary>
+    public static Diagnostic? Hold(string folder, out IDisposable? held)
     {
-        foreach (var (temporary, _) in staged)
+        held = FolderLock.Take(FolderChange.Resolve(folder), FolderLock.Patience);
+        return held is null ? Busy(folder) : null;
+    }
+
+    /// <summary>Waits for a writing that has begun and keeps a further one from beginning, for as long as the program lives.</summary>
+    public static void Close() => Gate.Enter();
+
+    private static Diagnostic? Make(FolderChange change)
+    {
+        FolderSwap.ClearLeft(change.Folder);
+        if (FolderJournal.IsLeft(change.Folder))
         {
-            try
-            {
-                File.Delete(temporary);
-            }
-            catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
-            {
-                // The error that is reported already says that nothing can be written here.
-            }
+            FolderJournal.Complete(change.Folder);
         }
 
-        return error;
+        if (change.Files.Length == 1 && change.Removed.IsEmpty)
+        {
+            SingleFile.Write(change.Folder, change.Files[0]);
+        }
+        else if (!FolderSwap.TryMake(change))
+        {
+            FolderJournal.Make(change);
+        }
+
+        return null;
     }
+
+    private static Diagnostic? Obstacle(string folder, FolderChange change) =>
+        change.Files.Select(f => f.Path).FirstOrDefault(p => Directory.Exists(Path.Combine(change.Folder, p))) is { } path
+            ? Diagnostic.Error(DiagnosticCodes.CannotWrite, "A folder stands where the file should go. Choose another place with --out.", new Place(Path.Combine(folder, path)))
+            : null;
+
+    private static Diagnostic Busy(string folder) => Diagnostic.Error(
+        DiagnosticCodes.CannotWrite, $"Another run of treaty is writing here and was not done after {FolderLock.Patience.TotalSeconds:F0} seconds. Try again when it is done.", new Place(folder));
+
+    private static bool IsRefusal(Exception bad) => bad is IOException or UnauthorizedAccessException or NotSupportedException;
 }

@@ -22,6 +22,11 @@ internal sealed record TextLock(ImmutableSortedDictionary<string, TextLockEntry>
     /// <summary>The lock of a folder; empty when there is none yet.</summary>
     public static Result<TextLock> Read(string folder)
     {
+        if (OutputFiles.Settle(folder) is { } unsettled)
+        {
+            return Result.Failure<TextLock>(unsettled);
+        }
+
         var path = Path.Combine(folder, FileName);
         if (!File.Exists(path))
         {

@@ -18,6 +18,12 @@ internal sealed class TextStore(string folder, TimeProvider clock)
     /// <summary>Stores a text that has passed <see cref="TextIntake"/> as <c>id.language.extension</c>; the value is a sentence for the user.</summary>
     public Result<string> Store(InstrumentMetadata metadata, SourceDocument document, string address, bool replace)
     {
+        if (OutputFiles.Hold(folder, out var held) is { } busy)
+        {
+            return Result.Failure<string>(busy);
+        }
+
+        using var holding = held;
         var read = TextLock.Read(folder);
         var name = FileName(metadata, Path.GetExtension(document.Name));
         if (!read.TryGetValue(out var locked) || !name.TryGetValue(out var file))
@@ -56,14 +62,14 @@ internal sealed class TextStore(string folder, TimeProvider clock)
         var kept = displaced.Select(v => v with { File = EarlierName(metadata, v) }).ToImmutableArray();
         var earlier = (entry?.Earlier ?? []).Where(e => !kept.Any(k => Same(k, e))).Concat(kept).ToImmutableArray();
 
-        // The text before the lock file: should the second rename fail, the text is whole and "text list" says that the lock does not record it.
         ImmutableArray<OutputFile> files =
         [
             .. present.Texts.Where(t => !Same(t.Version, offered)).Zip(kept, (t, k) => new OutputFile(k.File, t.Document.Content)),
             new OutputFile(file, document.Content),
             LockFile(locked.With(metadata.Id, new TextLockEntry(offered, earlier))),
         ];
-        if (OutputFiles.Write(folder, files) is { } error)
+        var removed = displaced.Select(v => v.File).Where(f => !string.Equals(f, file, StringComparison.Ordinal)).ToImmutableArray();
+        if (OutputFiles.Write(folder, files, removed) is { } error)
         {
             return Result.Failure<string>(error);
         }
@@ -72,7 +78,7 @@ internal sealed class TextStore(string folder, TimeProvider clock)
         var sentence = kept.IsEmpty
             ? $"{metadata.Id}: stored as {path} ({metadata.Language}, {Bytes(offered.Size)}, SHA-256 {Short(offered.Sha256)})."
             : $"{metadata.Id}: replaced in {path}: {Changes(before!, offered)}. The earlier text is kept beside it as {string.Join(" and ", kept.Select(v => v.File))}.";
-        return Result.Success(sentence, [.. displaced.Where(v => !string.Equals(v.File, file, StringComparison.Ordinal)).Select(v => Delete(Path.Combine(folder, v.File))).OfType<Diagnostic>()]);
+        return Result.Success(sentence);
     }
 
     /// <summary>The files that a new text would hide or overwrite, the one in use first.</summary>
@@ -121,19 +127,6 @@ internal sealed class TextStore(string folder, TimeProvider clock)
     /// <summary><c>budapest.en.2026-11-23-0123abcd.md</c>: a name that <see cref="OfficialTexts"/> takes for no current text.</summary>
     private static string EarlierName(InstrumentMetadata metadata, TextVersion version) =>
         $"{metadata.Id}.{metadata.Language}.{version.Date}-{version.Sha256[..8]}{Path.GetExtension(version.File)}";
-
-    private static Diagnostic? Delete(string path)
-    {
-        try
-        {
-            File.Delete(path);
-            return null;
-        }
-        catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
-        {
-            return Diagnostic.Warning(DiagnosticCodes.CannotWrite, "The replaced text could not be removed; the lock file no longer points to it.", new Place(path));
-        }
-    }
 
     private static OutputFile LockFile(TextLock locked) => new(TextLock.FileName, locked.ToBytes());
 

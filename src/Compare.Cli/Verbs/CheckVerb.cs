@@ -14,6 +14,14 @@ internal sealed class CheckVerb(Terminal terminal)
 {
     public int Run(string? corpusFolder, bool agreement, bool fix)
     {
+        IDisposable? held = null;
+        if (fix && OutputFiles.Hold(InputFiles.CorpusFolder(corpusFolder), out held) is { } busy)
+        {
+            terminal.Report(busy);
+            return ExitCodes.CannotWrite;
+        }
+
+        using var holding = held;
         var files = InputFiles.Corpus(corpusFolder);
         var loaded = CorpusLoader.Load(corpusFolder, null);
         terminal.Report(loaded.Diagnostics);

@@ -16,6 +16,14 @@ internal sealed class ImportVerb(Terminal terminal, TimeProvider time)
 
     public int Run(string file, string? corpusFolder, string? instrument, string? decision, bool dryRun, bool allOrNothing)
     {
+        IDisposable? held = null;
+        if (!dryRun && OutputFiles.Hold(InputFiles.CorpusFolder(corpusFolder), out held) is { } busy)
+        {
+            terminal.Report(busy);
+            return ExitCodes.CannotWrite;
+        }
+
+        using var holding = held;
         var loaded = CorpusLoader.Load(corpusFolder, null);
         terminal.Report(loaded.Diagnostics);
         if (!loaded.TryGetValue(out var corpus))

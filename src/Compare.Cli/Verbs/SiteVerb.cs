@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Compare.Cli.Writing;
 using Compare.Comparisons;
 using Compare.Corpora;
 using Compare.Export.Codebooks;
@@ -127,7 +128,7 @@ internal sealed class SiteVerb(Terminal terminal)
         }
 
         var files = ImmutableArray.CreateBuilder<OutputFile>();
-        foreach (var path in Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var path in Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories).Where(p => !p.Contains(FolderChange.AnyWorkPrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             var document = InputFiles.Document(path);
             if (!document.TryGetValue(out var source))

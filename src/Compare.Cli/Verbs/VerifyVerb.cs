@@ -13,6 +13,14 @@ internal sealed class VerifyVerb(Terminal terminal)
 {
     public int Run(string? corpusFolder, string? texts, bool json, string? annotations, bool record)
     {
+        IDisposable? held = null;
+        if (record && OutputFiles.Hold(InputFiles.CorpusFolder(corpusFolder), out held) is { } busy)
+        {
+            terminal.Report(busy);
+            return ExitCodes.CannotWrite;
+        }
+
+        using var holding = held;
         var loaded = CorpusLoader.Load(corpusFolder, texts);
         terminal.Report(loaded.Diagnostics);
         if (!loaded.TryGetValue(out var corpus))

@@ -1,0 +1,42 @@
+using Compare.Reports;
+
+namespace Compare.Cli.Writing;
+
+/// <summary>One file, written beside its place and renamed into it: the file system does that in one step.</summary>
+internal static class SingleFile
+{
+    public static void Write(string folder, OutputFile file)
+    {
+        var final = Path.Combine(folder, file.Path);
+        var (place, name) = (Path.GetDirectoryName(final)!, Path.GetFileName(final));
+        Directory.CreateDirectory(place);
+        foreach (var left in Directory.GetFiles(place, FolderChange.WorkPrefix(name) + "*"))
+        {
+            File.Delete(left);
+        }
+
+        var made = Path.Combine(place, FolderChange.WorkName(name));
+        try
+        {
+            File.WriteAllBytes(made, file.Content.Span);
+            File.Move(made, final, overwrite: true);
+        }
+        catch
+        {
+            Discard(made);
+            throw;
+        }
+    }
+
+    private static void Discard(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
+        {
+            // The error that is reported already says that nothing can be written here.
+        }
+    }
+}
