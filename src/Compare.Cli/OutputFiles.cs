@@ -108,5 +108,6 @@ internal static class OutputFiles
     private static Diagnostic Busy(string folder) => Diagnostic.Error(
         DiagnosticCodes.CannotWrite, $"Another run of treaty is writing here and was not done after {FolderLock.Patience.TotalSeconds:F0} seconds. Try again when it is done.", new Place(folder));
 
-    private static bool IsRefusal(Exception bad) => bad is IOException or UnauthorizedAccessException or NotSupportedException;
+    /// <summary>The argument that is out of range is the length of a file, where the system sets a limit (EFBIG).</summary>
+    private static bool IsRefusal(Exception bad) => bad is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentOutOfRangeException;
 }
