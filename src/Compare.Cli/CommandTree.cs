@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Compare.Cli.Help;
 using Compare.Cli.Texts;
 using Compare.Cli.Verbs;
 using Compare.Instruments;
@@ -18,6 +19,7 @@ internal static class CommandTree
             Quiet, Verbose,
             Matrix(Terminal), Parse(Terminal), Show(Terminal), Search(Terminal), DiffCommand.Build(Terminal), Import(Terminal), Check(Terminal), Verify(Terminal), Export(Terminal), Text(Terminal), Site(Terminal),
         };
+        HelpCommands.AddTo(root, output);
         return root;
 
         Terminal Terminal(ParseResult parsed) => new(output, error, parsed.GetValue(Quiet), parsed.GetValue(Verbose));

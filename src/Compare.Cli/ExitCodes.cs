@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Compare.Cli;
 
 /// <summary>What the program's exit code means; scripts rely on it.</summary>
@@ -11,4 +13,17 @@ internal static class ExitCodes
     public const int CannotWrite = 5;
     public const int Bug = 70;
     public const int Interrupted = 130;
+
+    /// <summary>Each code in words, as the manual page lists them.</summary>
+    public static ImmutableArray<(int Code, string Meaning)> Meanings { get; } =
+    [
+        (Done, "Done."),
+        (Findings, "Done, and there are findings or differences; only where --fail-on asks for it."),
+        (Usage, "Unknown verb, option or name."),
+        (BadInput, "An input cannot be read or parsed."),
+        (CheckFailed, "Verification or corpus check failed."),
+        (CannotWrite, "An output cannot be written."),
+        (Bug, "A fault in the program."),
+        (Interrupted, "Interrupted."),
+    ];
 }

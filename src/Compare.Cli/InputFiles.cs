@@ -58,17 +58,10 @@ internal static class InputFiles
             return Result.Failure<ParsedDocument>(read.Diagnostics);
         }
 
-        var chosen = convention is null ? ConventionChooser.Choose(blocks) : Result.Success(convention);
-        if (!chosen.TryGetValue(out var by))
-        {
-            return Result.Failure<ParsedDocument>(read.Diagnostics.AddRange(chosen.Diagnostics));
-        }
-
-        var parsed = ProvisionParser.Parse(blocks, by);
-        var diagnostics = read.Diagnostics.AddRange(chosen.Diagnostics).AddRange(parsed.Diagnostics);
+        var parsed = InstrumentReader.Parse(blocks, convention).WithEarlier(read.Diagnostics);
         return parsed.TryGetValue(out var instrument)
-            ? Result.Success(new ParsedDocument(blocks, instrument), diagnostics)
-            : Result.Failure<ParsedDocument>(diagnostics);
+            ? Result.Success(new ParsedDocument(blocks, instrument), parsed.Diagnostics)
+            : Result.Failure<ParsedDocument>(parsed.Diagnostics);
     }
 
     /// <summary>Reads to the end, which a pipe does not tell beforehand, but no further than the bound; notices a file that is written to meanwhile.</summary>
