@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using Compare.Cli.Help;
 using Compare.Results;
 
 namespace Compare.Cli;
@@ -26,7 +27,13 @@ internal static class Application
     {
         try
         {
-            var parsed = CommandTree.Build(output, error).Parse(args);
+            var root = CommandTree.Build(output, error);
+            if (HelpCommands.IsAsked(args))
+            {
+                HelpCommands.OfferValues(root);
+            }
+
+            var parsed = root.Parse(args);
             if (parsed.Errors.Count > 0)
             {
                 var help = $"treaty {Verb(parsed.CommandResult)}--help";

@@ -26,7 +26,14 @@ internal static class HelpCommands
         var man = new Command("man", "Print the manual page, for: treaty man | man -l -");
         man.SetAction(_ => output.Write(ManPage.Write(root, VersionAction.Program)));
         root.Subcommands.Add(man);
+    }
 
+    /// <summary>Whether it is a shell that asks what can come next.</summary>
+    public static bool IsAsked(string[] args) => args.Length > 0 && args[0].StartsWith("[suggest", StringComparison.Ordinal);
+
+    /// <summary>Makes known, for a shell that asks, which values there are; no other run pays for it.</summary>
+    public static void OfferValues(RootCommand root)
+    {
         foreach (var command in root.Subcommands.SelectMany(c => c.Subcommands.Prepend(c)))
         {
             OfferValues(command);
