@@ -11,7 +11,11 @@ internal static partial class LinuxFolders
     private const int AtCurrentFolder = -100;
     private const uint RenameExchange = 2;
     private const uint WantOwner = 0x8 | 0x10;
+    private const uint WantType = 0x1;
     private const int OwnerAt = 20;
+    private const int TypeAt = 28;
+    private const int TypeMask = 0xF000;
+    private const int RegularFile = 0x8000;
 
     /// <summary>Labels that the system gives to every file by itself.</summary>
     private const string SystemLabel = "security.selinux";
@@ -74,6 +78,20 @@ internal static partial class LinuxFolders
         }
 
         return false;
+    }
+
+    /// <summary>Whether a path leads to a file like any other, and not to a device or a pipe; true where that cannot be told.</summary>
+    public static bool IsRegular(string path)
+    {
+        var found = new byte[256];
+        try
+        {
+            return StatX(AtCurrentFolder, path, 0, WantType, found) != 0 || (BitConverter.ToUInt16(found, TypeAt) & TypeMask) == RegularFile;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return true;
+        }
     }
 
     private static (uint User, uint Group)? Owner(string path)

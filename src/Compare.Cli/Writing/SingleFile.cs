@@ -10,6 +10,13 @@ internal static class SingleFile
         var final = Path.Combine(folder, file.Path);
         var (place, name) = (Path.GetDirectoryName(final)!, Path.GetFileName(final));
         Directory.CreateDirectory(place);
+        if (IsDevice(final))
+        {
+            using var device = new FileStream(final, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+            device.Write(file.Content.Span);
+            return;
+        }
+
         foreach (var left in Directory.GetFiles(place, FolderChange.WorkPrefix(name) + "*"))
         {
             File.Delete(left);
@@ -27,6 +34,10 @@ internal static class SingleFile
             throw;
         }
     }
+
+    /// <summary>A pipe, or a thing such as <c>/dev/stdout</c> and <c>/dev/null</c>: it is written to, and never replaced by a file.</summary>
+    private static bool IsDevice(string path) =>
+        !OperatingSystem.IsWindows() && File.Exists(path) && (path.StartsWith("/dev/", StringComparison.Ordinal) || (OperatingSystem.IsLinux() && !LinuxFolders.IsRegular(path)));
 
     private static void Discard(string path)
     {

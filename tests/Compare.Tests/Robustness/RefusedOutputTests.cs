@@ -89,6 +89,21 @@ public sealed class RefusedOutputTests : IDisposable
         run.FailedWith(5, "O001");
     }
 
+    [Theory]
+    [InlineData("/dev/null", "", "")]
+    [InlineData("/dev/stdout", "", "Art. 1  Lamps")]
+    [InlineData("pipe", "mkfifo pipe; cat pipe & ", "Art. 1  Lamps")]
+    public void A_device_or_a_pipe_is_written_to_and_not_replaced(string target, string before, string expected)
+    {
+        File.WriteAllText(Path.Combine(root, "text.md"), "## Article 1 – Lamps\n\nLamps are lit.\n");
+
+        var run = Surroundings.Shell(root, $"{before}\"$TREATY\" parse text.md --out {target} && wait && ! test -f {(target == "/dev/stdout" ? "/dev/null" : target)}");
+
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.StartsWith(expected, run.Output, StringComparison.Ordinal);
+        Assert.Empty(Tree.Left(root));
+    }
+
     [Fact]
     public void A_reader_of_a_pipe_that_goes_away_is_no_error()
     {
