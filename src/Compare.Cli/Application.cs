@@ -15,7 +15,7 @@ internal static class Application
             if (parsed.Errors.Count > 0)
             {
                 var help = $"treaty {Verb(parsed.CommandResult)}--help";
-                error.WriteLine($"error {Diagnostic.Error(DiagnosticCodes.BadUsage, $"{OneSentence(parsed.Errors[0].Message)} See: {help}")}");
+                error.WriteLine($"error {Diagnostic.Error(DiagnosticCodes.BadUsage, $"{Mistake(parsed)} See: {help}")}");
                 return ExitCodes.Usage;
             }
 
@@ -37,6 +37,21 @@ internal static class Application
         {
             Flush(output);
         }
+    }
+
+    /// <summary>What was typed wrongly. The library says only that a verb is missing where a wrong one was typed, and not which argument is missing.</summary>
+    private static string Mistake(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count > 0)
+        {
+            var known = string.Join(", ", command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name));
+            var typed = parsed.UnmatchedTokens is [var first, ..] ? first : null;
+            return typed is null ? $"Say what to do: {known}." : $"There is no verb \"{typed}\". Known: {known}.";
+        }
+
+        var missing = command.Arguments.Where(a => a.Arity.MinimumNumberOfValues > 0 && parsed.GetResult(a) is not { Tokens.Count: > 0 }).Select(a => a.Name.ToUpperInvariant()).ToArray();
+        return missing.Length > 0 ? $"What is missing: {string.Join(" and ", missing)}." : OneSentence(parsed.Errors[0].Message);
     }
 
     /// <summary>The words of the command as typed, with a space after each: <c>text add </c>; none for the program itself.</summary>

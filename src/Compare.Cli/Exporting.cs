@@ -13,6 +13,7 @@ internal static class Exporting
         ("md", true, () => new MarkdownMatrixExporter()),
         ("csv", true, () => new CsvMatrixExporter()),
         ("json", true, () => new JsonMatrixExporter()),
+        ("html", true, () => new HtmlMatrixExporter()),
         ("csv-excel", false, () => new ExcelCsvMatrixExporter()),
         ("docx", false, () => new WordMatrixExporter()),
     ];

@@ -8,10 +8,13 @@ internal static class SiteAssets
 {
     public static IEnumerable<OutputFile> All(MatrixReport report) =>
     [
-        OutputFiles.Text("site.css", Read("site.css") + LevelStyles.Write() + LevelStyles.Columns(Enumerable.Range(0, report.Instruments.Length))),
+        OutputFiles.Text("site.css", StyleSheet() + LevelStyles.Columns(Enumerable.Range(0, report.Instruments.Length))),
         OutputFiles.Text("site.js", Read("site.js")),
         OutputFiles.Text("icon.svg", Read("icon.svg")),
     ];
+
+    /// <summary>The style sheet with the levels' colours, for the site and for pages that carry it inside.</summary>
+    public static string StyleSheet() => Read("site.css") + LevelStyles.Write();
 
     private static string Read(string name)
     {

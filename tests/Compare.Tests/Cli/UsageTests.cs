@@ -18,6 +18,11 @@ public class UsageTests
     [Fact]
     public void A_message_says_what_is_known()
     {
+        Assert.Contains("There is no verb \"frobnicate\". Known: matrix, parse,", Run.Treaty("frobnicate").FailedWith(2, "U000"), StringComparison.Ordinal);
+        Assert.Contains("There is no verb \"remove\". Known: add, list, fetch.", Run.Treaty("text", "remove").FailedWith(2, "U000"), StringComparison.Ordinal);
+        Assert.Contains("Say what to do: matrix, parse,", Run.Treaty().FailedWith(2, "U000"), StringComparison.Ordinal);
+        Assert.Contains("What is missing: OLD and NEW. See: treaty diff --help", Run.Treaty("diff").FailedWith(2, "U000"), StringComparison.Ordinal);
+        Assert.Contains("What is missing: PINPOINT.", Run.Treaty("show", "budapest").FailedWith(2, "U000"), StringComparison.Ordinal);
         Assert.Contains("treaty, us-code, indonesian-regulation", Run.Treaty("parse", "a.md", "--convention", "haiku").FailedWith(2, "U001"), StringComparison.Ordinal);
         Assert.Contains("See: treaty parse --help", Run.Treaty("parse").FailedWith(2, "U000"), StringComparison.Ordinal);
     }

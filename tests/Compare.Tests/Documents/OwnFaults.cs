@@ -10,7 +10,10 @@ internal sealed class OwnFaults : IDisposable
     private readonly SortedSet<string> found = new(StringComparer.Ordinal);
     private bool busy;
 
-    // The ZIP library's own handling of impossible dates is no fault of ours: its frame comes first and ends the search.
+    // What the container libraries do with impossible dates and content types is no fault of ours: their frame comes first and ends the search. They are named
+    // because their namespace begins with System, and because the Word library's frame between them and ours is gone once the compiler has inlined it.
+    private static readonly string[] ContainerLibraries = ["System.IO.Compression", "System.IO.Packaging"];
+
     public OwnFaults() => AppDomain.CurrentDomain.FirstChanceException += Look;
 
     public IReadOnlyCollection<string> Found => found;
@@ -26,7 +29,7 @@ internal sealed class OwnFaults : IDisposable
         }
 
         busy = true;
-        var method = new StackTrace(1).GetFrames().Select(f => f.GetMethod()).FirstOrDefault(m => m?.DeclaringType?.Namespace is { } space && (!space.StartsWith("System", StringComparison.Ordinal) || space == "System.IO.Compression") && m.DeclaringType != typeof(OwnFaults));
+        var method = new StackTrace(1).GetFrames().Select(f => f.GetMethod()).FirstOrDefault(m => m?.DeclaringType?.Namespace is { } space && (!space.StartsWith("System", StringComparison.Ordinal) || ContainerLibraries.Contains(space)) && m.DeclaringType != typeof(OwnFaults));
         if (method?.DeclaringType?.Assembly.GetName().Name?.StartsWith("Compare.", StringComparison.Ordinal) == true)
         {
             found.Add($"{args.Exception.GetType().Name} in {method.DeclaringType.FullName}.{method.Name}: {args.Exception.Message}");

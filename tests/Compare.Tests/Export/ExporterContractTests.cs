@@ -7,13 +7,14 @@ public class ExporterContractTests
 {
     [Fact]
     public void Every_format_has_its_own_name() =>
-        Assert.Equal(["xlsx", "md", "csv", "json", "csv-excel", "docx"], Exports.All.Select(e => e.Format));
+        Assert.Equal(["xlsx", "md", "csv", "json", "html", "csv-excel", "docx"], Exports.All.Select(e => e.Format));
 
     [Theory]
     [InlineData("xlsx")]
     [InlineData("md")]
     [InlineData("csv")]
     [InlineData("json")]
+    [InlineData("html")]
     [InlineData("csv-excel")]
     [InlineData("docx")]
     public void The_same_report_gives_the_same_bytes(string format)
@@ -37,12 +38,13 @@ public class ExporterContractTests
         Assert.Contains("instruments/alpha.md", paths);
         Assert.Contains("csv/datapackage.json", paths);
         Assert.Contains("matrix.json", paths);
+        Assert.Contains("matrix.html", paths);
     }
 
     [Fact]
     public void Text_files_are_UTF8_without_mark_with_LF_and_end_in_one_line_feed()
     {
-        var files = new IMatrixExporter[] { new MarkdownMatrixExporter(), new CsvMatrixExporter(), new JsonMatrixExporter() }
+        var files = new IMatrixExporter[] { new MarkdownMatrixExporter(), new CsvMatrixExporter(), new JsonMatrixExporter(), new HtmlMatrixExporter() }
             .SelectMany(e => e.Export(Exports.Report).Value.Files);
         foreach (var file in files)
         {

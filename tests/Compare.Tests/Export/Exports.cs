@@ -17,7 +17,7 @@ internal static class Exports
     public static Result<ExportedFiles> Workbook => SharedWorkbook.Value;
 
     public static ImmutableArray<IMatrixExporter> All =>
-        [new ExcelMatrixExporter(), new MarkdownMatrixExporter(), new CsvMatrixExporter(), new JsonMatrixExporter(), new ExcelCsvMatrixExporter(), new WordMatrixExporter()];
+        [new ExcelMatrixExporter(), new MarkdownMatrixExporter(), new CsvMatrixExporter(), new JsonMatrixExporter(), new HtmlMatrixExporter(), new ExcelCsvMatrixExporter(), new WordMatrixExporter()];
 
     public static MemoryStream WorkbookStream() => new(Assert.Single(Workbook.Value.Files).Content.ToArray());
 

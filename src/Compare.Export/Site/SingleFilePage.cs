@@ -1,0 +1,149 @@
+using System.Security.Cryptography;
+using System.Text;
+using Compare.Codings;
+using Compare.Reports;
+
+namespace Compare.Export.Site;
+
+/// <summary>The matrix, then the reasons safeguard by safeguard, with the site's style sheet inside. Links lead to places on the same page only.</summary>
+internal sealed class SingleFilePage(MatrixReport report)
+{
+    private const int ShownPinpoints = 4;
+
+    // On paper the reasons are set in two narrow columns: as one they would make a book.
+    private const string Print = "@media print{.reasons{columns:2;column-gap:8mm;font-size:7.5pt;line-height:1.3}.reasons h2,.reasons h3{column-span:all}.reasons .note{font-size:6.5pt}.reasons .coding{margin-bottom:2mm}.reasons h4{margin:0}.reasons .answer{padding:1mm 0 0}}\n";
+
+    private readonly Dictionary<string, EvidenceRow> evidence = report.Evidence.DistinctBy(e => e.Id).ToDictionary(e => e.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, InstrumentColumn> instruments = report.Instruments.DistinctBy(i => i.Id).ToDictionary(i => i.Id, StringComparer.Ordinal);
+
+    public string Write()
+    {
+        var style = SiteAssets.StyleSheet() + Print;
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
+        return Html.Of($"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8" />
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="referrer" content="no-referrer" />
+            <meta name="description" content="{report.Subtitle}." />
+            <title>{report.Title}</title>
+            <style>{new Html(style)}</style>
+            </head>
+            <body>
+            <a class="skip" href="#main">Skip to the content</a>
+            <main id="main" class="matrix" tabindex="-1">
+            <h1>{report.Title}</h1>
+            <p class="lead">{report.Subtitle}.</p>
+            <p>Every answer leads to its reasons below. {Notice()}</p>
+            <section>
+            <h2 id="_levels">The levels</h2>
+            <dl class="levels">{report.Legend.Select(l => Html.Of($"<dt>{Parts.Level(l.Level, false)}</dt><dd>{l.Meaning}</dd>\n"))}</dl>
+            </section>
+            <section class="grid">
+            <h2 id="_matrix">The matrix</h2>
+            {Parts.Scroll("The matrix, scrolls sideways", Table())}</section>
+            <section>
+            <h2 id="_instruments">The instruments</h2>
+            {Parts.Scroll("The instruments", Instruments())}</section>
+            {report.ReadMe.Select(About)}<section class="reasons">
+            <h2 id="_reasons">The reasons</h2>
+            {report.Groups.SelectMany(g => g.Rows).Select(Safeguard)}</section>
+            </main>
+            </body>
+            </html>
+
+            """).Markup;
+    }
+
+    private Html Notice()
+    {
+        var open = report.Instruments.Sum(i => i.UnverifiedCodings);
+        return Html.When(open > 0, $"An answer marked <em>{LevelLabels.Unverified}</em> rests on at least one of the {open} codings (of {report.Evidence.Length}) that were not checked against an official text.");
+    }
+
+    private static Html About(ProseSection section) => Html.Of($"""
+        <section class="prose">
+        <h2>{section.Heading}</h2>
+        {section.Paragraphs.Select(p => Html.Of($"<p>{p}</p>\n"))}</section>
+
+        """);
+
+    private Html Table() => Html.Of($"""
+        <table class="mx">
+        <caption class="vh">Safeguards down, instruments across; each cell gives the level and the provisions that decide.</caption>
+        <thead><tr><th scope="col">Safeguard</th>{report.Instruments.Select(i => Html.Of($"<th scope=\"col\">{i.ShortTitle}</th>"))}</tr></thead>
+        {report.Groups.Select(Group)}</table>
+
+        """);
+
+    private Html Group(GroupSection group) => Html.Of($"""
+        <tbody>
+        <tr class="band"><th scope="rowgroup" colspan="{report.Instruments.Length + 1}"><span class="sticky">{group.Id} · {group.Title}</span></th></tr>
+        {group.Rows.Select(Row)}</tbody>
+
+        """);
+
+    private Html Row(MatrixRow row) => Html.Of($"""
+        <tr><th scope="row"><a href="#{Address(row.SafeguardId)}">{row.SafeguardId} {row.Title}</a><span class="q">{row.Question}</span></th>
+        {row.Cells.Select(c => Html.Of($"<td class=\"e-{c.Level.Id()}\">{Answer(c)}</td>\n"))}</tr>
+
+        """);
+
+    private Html Answer(MatrixCellView cell)
+    {
+        var more = cell.Pinpoints.Length - ShownPinpoints;
+        var shown = Html.Join(cell.Pinpoints.Take(ShownPinpoints).Select(p => Html.Of($"<a href=\"#{Address(p.EvidenceId)}\"{Lang(cell.InstrumentId)}>{p.Label}</a>")), "; ");
+        return Html.Of($"""
+            <a class="to" href="#{Address(CellId(cell))}">{Parts.Level(cell.Level, false)}</a>{Parts.Unverified(cell.IsUnverified)}{Html.When(cell.Range is not null, $"<span class=\"rg\">Range: {cell.Range}</span>")}{Html.When(!cell.Pinpoints.IsEmpty, $"<span class=\"pp\">{shown}{Html.When(more > 0, $" +{more} more")}</span>")}
+            """);
+    }
+
+    private Html Instruments() => Html.Of($"""
+        <table class="list">
+        <thead><tr><th scope="col">Instrument</th><th scope="col">Citation</th><th scope="col">Status</th><th scope="col">What the codings rest on</th></tr></thead>
+        <tbody>{report.Instruments.Select(i => Html.Of($"<tr><th scope=\"row\">{i.ShortTitle}</th><td{Parts.Lang(i.Language)}>{i.Citation}</td><td>{i.Status}</td><td>{i.Verification}</td></tr>\n"))}</tbody>
+        </table>
+
+        """);
+
+    private Html Safeguard(MatrixRow row) => Html.Of($"""
+        <section>
+        <h3 id="{SiteContext.ElementId(row.SafeguardId)}">{row.SafeguardId} {row.Title}</h3>
+        <p>{row.Question}</p>
+        {row.Cells.Select(Cell)}</section>
+
+        """);
+
+    private Html Cell(MatrixCellView cell)
+    {
+        var codings = cell.EvidenceIds.Select(id => evidence.GetValueOrDefault(id)).OfType<EvidenceRow>().ToArray();
+        return Html.Of($"""
+            <section class="answer" id="{SiteContext.ElementId(CellId(cell))}">
+            <h4>{instruments[cell.InstrumentId].ShortTitle}: {Parts.Level(cell.Level, cell.IsUnverified)}</h4>
+            {Html.When(codings.Length == 0, $"<p class=\"t\">{cell.Reason}</p>\n")}{codings.Select(Coding)}</section>
+
+            """);
+    }
+
+    private static Html Coding(EvidenceRow coding)
+    {
+        var lang = Parts.Lang(coding.Language);
+        string[] facts = [.. new[] { coding.Powers, coding.Data, coding.Direction, coding.Condition, coding.Reading, coding.Basis }.Where(f => f.Length > 0)];
+        return Html.Of($"""
+            <div class="coding e-{coding.Level.Id()}" id="{SiteContext.ElementId(coding.Id)}">
+            <p>{Html.When(coding.Pinpoint.Length > 0, $"<b{lang}>{coding.Pinpoint}</b> ")}{Parts.Level(coding.Level, coding.IsUnverified)} {coding.Note}{Html.When(coding.KeyPhrase.Length > 0, $" Key phrase: <q{lang}>{coding.KeyPhrase}</q>.")}</p>
+            {Html.When(coding.Wording is not null, $"<blockquote class=\"t\"{lang}>{coding.Wording}</blockquote>\n")}<p class="note">{string.Join(" · ", facts)}</p>
+            </div>
+
+            """);
+    }
+
+    private Html Lang(string instrument) => Parts.Lang(instruments[instrument].Language);
+
+    private static string CellId(MatrixCellView cell) => cell.SafeguardId + "/" + cell.InstrumentId;
+
+    private static string Address(string id) => string.Join('/', SiteContext.ElementId(id).Split('/').Select(Uri.EscapeDataString));
+}
