@@ -33,7 +33,7 @@ public sealed class ReadmeTests
 
         Says(string.Create(CultureInfo.InvariantCulture, $"{100 * figures.Percentage!.Value:F1} % the same headline, Cohen's kappa {figures.CohenKappa:F2}, Gwet's AC1 {figures.GwetAc1:F2}"));
         Says(string.Create(CultureInfo.InvariantCulture, $"(ordinal, {figures.RankedUnits} cells ranked by both) {figures.KrippendorffAlpha:F2}"));
-        Says($"all {corpus.DoubleCodings.Sum(d => d.Adjudications.Length)} differences decided");
+        Says($"all {corpus.DoubleCodings.Sum(d => d.Adjudications.Count(a => a.IsDifference))} differences decided");
     }
 
     [Fact]

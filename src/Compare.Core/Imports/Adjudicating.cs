@@ -28,8 +28,8 @@ internal static class Adjudicating
             }
             else if (stands != second)
             {
-                // The two coders agreed until now, so the first coder's headline is the one that changes.
-                rows = rows.Add(new Adjudication(safeguard, stands, second, stands, decision.Reason, decision.Date, new Place("")));
+                // The two coders agreed; the import overrules both, and what the first one said stays on record.
+                rows = rows.Add(new Adjudication(safeguard, Headline(before, safeguard), second, stands, decision.Reason, decision.Date, new Place("")));
             }
         }
 

@@ -257,7 +257,7 @@ public sealed class ImportTests : IDisposable
         Assert.StartsWith($"error C014: {file}, sheet Evidence:2: {Key} is not taken over. GEN-1: the matrix says weak, the second coder qualified", Assert.Single(refused.ErrorLines), StringComparison.Ordinal);
 
         Assert.Equal(0, Import(file, "--decide", "The verb exhorts.").ExitCode);
-        Assert.Matches("^safeguard,first,second,adjudicated,reason,decided_on\nGEN-1,weak,qualified,weak,The verb exhorts.,[0-9-]{10}\n$", corpus.Read("lights/adjudication.csv"));
+        Assert.Matches("^safeguard,first,second,adjudicated,reason,decided_on\nGEN-1,qualified,qualified,weak,The verb exhorts.,[0-9-]{10}\n$", corpus.Read("lights/adjudication.csv"));
         Assert.Equal(0, Run.Treaty("check", "--corpus", corpus.Path).ExitCode);
     }
 

@@ -56,6 +56,8 @@ public class CorpusRuleTests
         ("differences-are-adjudicated", "nothing decides", Twice([]), DiagnosticCodes.MissingRow, "GEN-1"),
         ("differences-are-adjudicated", "decided otherwise than published", Twice([Decision(Level.Weak)]), DiagnosticCodes.RuleBroken, "GEN-1"),
         ("differences-are-adjudicated", "decided without a reason", Twice([Decision(Level.Qualified) with { Reason = "" }]), DiagnosticCodes.RuleBroken, "GEN-1"),
+        ("differences-are-adjudicated", "a row where the coders agreed and nothing was overruled", Agreed([Overruled(Level.Qualified)]), DiagnosticCodes.RuleBroken, "GEN-1"),
+        ("differences-are-adjudicated", "both coders overruled without a word", Agreed([], Level.Weak), DiagnosticCodes.MissingRow, "GEN-1"),
         ("ids-are-stable", "an id that was never published", Sound with { Ids = [.. Published.Take(2)] }, DiagnosticCodes.RuleBroken, "lights"),
         ("ids-are-stable", "an id that vanished", Sound with { Ids = [.. Published, new StableId("safeguard", "GEN-3", "1.0.0", "")] }, DiagnosticCodes.RuleBroken, "GEN-3"),
         ("ids-are-stable", "an id used again", Sound with { Ids = [Published[0] with { ReplacedBy = "GEN-2" }, .. Published.Skip(1)] }, DiagnosticCodes.RuleBroken, "never reused"),
@@ -105,6 +107,7 @@ public class CorpusRuleTests
         Assert.Empty(CorpusCheck.Run(With(c => c with { KeyPhrase = "one two three four five six seven eight" })));
         Assert.Empty(CorpusCheck.Run(Corpus(Coding("GEN-1", "art_1", Level.Weak, reading: "narrow"), Coding("GEN-1", "art_1", Level.Qualified, reading: "wide"), Silent)));
         Assert.Empty(CorpusCheck.Run(Twice([Decision(Level.Qualified)])));
+        Assert.Empty(CorpusCheck.Run(Agreed([Overruled(Level.Weak)], Level.Weak)));
         Assert.Empty(CorpusCheck.Run(Recalled with { Exceptions = [Exempt], MostExceptions = Most(1) }));
         Assert.Empty(CorpusCheck.Run(Sound with { Ids = [.. Published] }));
     }
@@ -113,6 +116,13 @@ public class CorpusRuleTests
         Sound with { DoubleCodings = [new DoubleCoding("lights", [Coding("GEN-1", "art_1", Level.Weak), Silent], decisions)] };
 
     private static ImmutableDictionary<string, int> Most(int number) => ImmutableDictionary<string, int>.Empty.Add("contrary-is-quoted", number);
+
+    /// <summary>The second coder said <c>qualified</c>, and the published level is the given one.</summary>
+    private static Corpus Agreed(ImmutableArray<Adjudication> decisions, Level published = Level.Qualified) =>
+        With(c => c with { Level = published }) with { DoubleCodings = [new DoubleCoding("lights", [Coding("GEN-1", "art_1", Level.Qualified), Silent], decisions)] };
+
+    /// <summary>An audit's decision against two coders who both said <c>qualified</c>.</summary>
+    private static Adjudication Overruled(Level stands) => Decision(stands) with { Second = Level.Qualified };
 
     private static Adjudication Decision(Level stands) => new("GEN-1", Level.Qualified, Level.Weak, stands, "The text binds.", "2026-11-23", new Place("lights/adjudication.csv", 2));
 

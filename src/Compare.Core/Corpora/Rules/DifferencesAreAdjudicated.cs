@@ -33,11 +33,11 @@ internal sealed class DifferencesAreAdjudicated : ICorpusRule
 
                 foreach (var row in decided)
                 {
-                    if (decided.Length > 1 || row.Adjudicated != stands || row.Second != second || row.First == row.Second || row.Reason.Length == 0)
+                    if (decided.Length > 1 || row.Adjudicated != stands || row.Second != second || !row.DecidesSomething || row.Reason.Length == 0)
                     {
                         yield return Diagnostic.Error(
                             DiagnosticCodes.RuleBroken,
-                            $"{safeguard.Id}: a row must stand once, give a reason, name two different headlines, and agree with the codings, which say {stands.Id()} (published) and {second.Id()} (second coder).",
+                            $"{safeguard.Id}: a row must stand once, give a reason, decide between two headlines or overrule both, and agree with the codings, which say {stands.Id()} (published) and {second.Id()} (second coder).",
                             row.Place);
                     }
                 }
