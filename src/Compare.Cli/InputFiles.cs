@@ -42,15 +42,15 @@ internal static class InputFiles
         return BoundedRun.Run(path, options.Limits, () =>
         {
             var source = Document(path, options.Limits);
-            return source.TryGetValue(out var document) ? Parse(document, convention, options) : Result.Failure<ParsedDocument>(source.Diagnostics);
+            return source.TryGetValue(out var document) ? ParseUnbounded(document, convention, options) : Result.Failure<ParsedDocument>(source.Diagnostics);
         });
     }
 
     /// <summary>The same for a document that is already in memory, as a download is.</summary>
-    public static Result<ParsedDocument> Parse(SourceDocument document, DraftingConvention? convention) =>
-        BoundedRun.Run(document.Name, ReadingLimits.Default, () => Parse(document, convention, ReadingOptions.Default));
+    public static Result<ParsedDocument> Parse(SourceDocument document, DraftingConvention? convention, ReadingOptions? options = null) =>
+        BoundedRun.Run(document.Name, (options ?? ReadingOptions.Default).Limits, () => ParseUnbounded(document, convention, options ?? ReadingOptions.Default));
 
-    private static Result<ParsedDocument> Parse(SourceDocument document, DraftingConvention? convention, ReadingOptions options)
+    private static Result<ParsedDocument> ParseUnbounded(SourceDocument document, DraftingConvention? convention, ReadingOptions options)
     {
         var read = DocumentReaders.Read(document, options);
         if (!read.TryGetValue(out var blocks))

@@ -20,5 +20,5 @@ internal sealed record OfficialText(string Id, SourceDocument Document, string L
     public bool IsLocked => string.Equals(Lock?.Current.Sha256, Sha256, StringComparison.Ordinal);
 
     /// <summary>The version as a lock file would record it.</summary>
-    public TextVersion Version => new(System.IO.Path.GetFileName(Path), IsLocked ? Lock!.Current.Address : TextVersion.ByHand, Date, Size, Sha256);
+    public TextVersion Version => IsLocked ? Lock!.Current with { File = System.IO.Path.GetFileName(Path) } : new(System.IO.Path.GetFileName(Path), TextVersion.ByHand, Date, Size, Sha256);
 }

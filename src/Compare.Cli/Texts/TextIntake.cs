@@ -12,11 +12,11 @@ internal static class TextIntake
     private static readonly ImmutableArray<string> RichFormats = [".html", ".htm", ".pdf", ".docx", ".xml"];
 
     /// <summary>The parsed text, with a note of how many of the abstract's articles it has; a text that has none of them is refused.</summary>
-    public static Result<Instrument> Check(CodedInstrument instrument, SourceDocument document)
+    public static Result<Instrument> Check(CodedInstrument instrument, SourceDocument document, TextReading reading)
     {
         var id = instrument.Metadata.Id;
         var place = new Place(document.Name);
-        var parsed = InputFiles.Parse(document, DraftingConventions.Find(instrument.Metadata.Convention));
+        var parsed = InputFiles.Parse(document, reading.ConventionFor(instrument.Metadata), reading.Options);
         if (!parsed.TryGetValue(out var result))
         {
             return Result.Failure<Instrument>([.. parsed.Diagnostics.Where(d => d.Severity == Severity.Error)]);
@@ -24,7 +24,7 @@ internal static class TextIntake
 
         // A format without a reader falls through to plain text, where markup would pass for wording.
         var extension = Path.GetExtension(document.Name).ToLowerInvariant();
-        if (RichFormats.Contains(extension, StringComparer.Ordinal) && result.Document.Format is "text" or "markdown")
+        if (reading.Options.Format is null && RichFormats.Contains(extension, StringComparer.Ordinal) && result.Document.Format is "text" or "markdown")
         {
             return Result.Failure<Instrument>(Diagnostic.Error(
                 DiagnosticCodes.UnknownFormat, $"A {extension[1..]} file cannot be read yet, or this is none. Save it as plain text or Markdown and use: treaty text add {id} FILE", place));

@@ -100,16 +100,25 @@ internal sealed record TextLock(ImmutableSortedDictionary<string, TextLockEntry>
         json.WriteString("date", version.Date);
         json.WriteNumber("size", version.Size);
         json.WriteString("sha256", version.Sha256);
+        foreach (var (name, value) in new[] { ("convention", version.Convention), ("format", version.Format), ("revisions", version.Revisions) })
+        {
+            if (value is not null)
+            {
+                json.WriteString(name, value);
+            }
+        }
     }
 
     private static TextVersion Version(JsonElement element)
     {
-        var version = new TextVersion(Word("file"), Word("address"), Word("date"), element.GetProperty("size").GetInt64(), Word("sha256"));
+        var version = new TextVersion(Word("file"), Word("address"), Word("date"), element.GetProperty("size").GetInt64(), Word("sha256")) { Convention = WordOrNull("convention"), Format = WordOrNull("format"), Revisions = WordOrNull("revisions") };
 
         // A lock file may come from somebody else: it must not lead out of its folder.
-        return version.File.Length > 0 && string.Equals(version.File, Path.GetFileName(version.File), StringComparison.Ordinal) && version.Sha256.Length == 64 && version.Sha256.All(char.IsAsciiHexDigitLower)
+        return version.File.Length > 0 && string.Equals(version.File, Path.GetFileName(version.File), StringComparison.Ordinal) && version.Sha256.Length == 64 && version.Sha256.All(char.IsAsciiHexDigitLower) && TextReading.IsKnown(version)
             ? version
             : throw new FormatException();
+
+        string? WordOrNull(string name) => element.TryGetProperty(name, out var word) ? word.GetString() : null;
 
         string Word(string name) => element.GetProperty(name).GetString() ?? throw new FormatException();
     }

@@ -13,10 +13,10 @@ namespace Compare.Cli.Texts;
 /// A folder of official texts and its lock file. A text is stored whole or not at all, and one that differs from what is there only when the
 /// user asks for it; the version it replaces stays beside it under a name that says its date.
 /// </summary>
-internal sealed class TextStore(string folder, TimeProvider clock)
+internal sealed class TextStore(string folder, TimeProvider clock, ReadingLimits? limits = null)
 {
     /// <summary>Stores a text that has passed <see cref="TextIntake"/> as <c>id.language.extension</c>; the value is a sentence for the user.</summary>
-    public Result<string> Store(InstrumentMetadata metadata, SourceDocument document, string address, bool replace)
+    public Result<string> Store(InstrumentMetadata metadata, SourceDocument document, string address, bool replace, TextReading? reading = null)
     {
         if (OutputFiles.Hold(folder, out var held) is { } busy)
         {
@@ -37,6 +37,7 @@ internal sealed class TextStore(string folder, TimeProvider clock)
             clock.GetUtcNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             document.Content.Length,
             Convert.ToHexStringLower(SHA256.HashData(document.Content.Span)));
+        offered = reading?.RecordedIn(offered) ?? offered;
         var there = There(metadata, file, locked);
         if (!there.TryGetValue(out var present))
         {
@@ -88,7 +89,7 @@ internal sealed class TextStore(string folder, TimeProvider clock)
         var texts = ImmutableArray.CreateBuilder<OfficialText>();
         foreach (var path in new[] { OfficialTexts.PathOf(folder, metadata, locked), File.Exists(target) ? target : null }.OfType<string>().Distinct(StringComparer.Ordinal))
         {
-            var text = OfficialTexts.At(path, metadata, locked);
+            var text = OfficialTexts.At(path, metadata, locked, limits);
             if (!text.TryGetValue(out var found))
             {
                 return Result.Failure<OfficialTextFolder>(text.Diagnostics);
@@ -103,7 +104,7 @@ internal sealed class TextStore(string folder, TimeProvider clock)
     /// <summary>The same bytes are there already; they are only written into the lock file if it does not have them.</summary>
     private Result<string> Keep(InstrumentMetadata metadata, OfficialText current, TextVersion offered, TextLock locked)
     {
-        if (current.IsLocked)
+        if (current.IsLocked && TextReading.IsSame(current.Lock!.Current, offered))
         {
             return Result.Success($"{metadata.Id}: unchanged since {current.Date}, {current.Path}.");
         }
@@ -111,7 +112,7 @@ internal sealed class TextStore(string folder, TimeProvider clock)
         var entry = new TextLockEntry(offered with { File = Path.GetFileName(current.Path) }, locked.Find(metadata.Id)?.Earlier ?? []);
         return OutputFiles.Write(folder, [LockFile(locked.With(metadata.Id, entry))]) is { } error
             ? Result.Failure<string>(error)
-            : Result.Success($"{metadata.Id}: the same text is there already as {current.Path}; it is now recorded in {TextLock.FileName}.");
+            : Result.Success($"{metadata.Id}: the same text is there already as {current.Path}; {(current.IsLocked ? "how it is to be read" : "it")} is now recorded in {TextLock.FileName}.");
     }
 
     private static Result<string> FileName(InstrumentMetadata metadata, string extension)

@@ -10,4 +10,13 @@ internal sealed record TextVersion(string File, string Address, string Date, lon
 {
     /// <summary>The address of a text that the user gave as a file.</summary>
     public const string ByHand = "added by hand";
+
+    /// <summary>The drafting convention it was added with, or null for that of its instrument.</summary>
+    public string? Convention { get; init; }
+
+    /// <summary>The format it was said to have, or null to tell it by the content.</summary>
+    public string? Format { get; init; }
+
+    /// <summary>How its tracked changes are read: <c>rejected</c>, <c>refuse</c>, or null for accepted.</summary>
+    public string? Revisions { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Compare.Corpora;
+using Compare.Documents;
 using Compare.Reading.Corpora;
 using Compare.Results;
 
@@ -8,7 +9,7 @@ namespace Compare.Cli.Verbs;
 /// <summary>Loads the corpus for a verb, with the official texts the user has.</summary>
 internal static class CorpusLoader
 {
-    public static Result<Corpus> Load(string? folder, string? texts)
+    public static Result<Corpus> Load(string? folder, string? texts, ReadingLimits? limits = null)
     {
         var files = InputFiles.Corpus(folder);
         if (!files.TryGetValue(out var found))
@@ -22,7 +23,7 @@ internal static class CorpusLoader
             return read;
         }
 
-        var layered = OfficialTexts.Lay(corpus, texts);
+        var layered = OfficialTexts.Lay(corpus, texts, limits);
         return layered.WithEarlier(read.Diagnostics);
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Compare.Export.Drafts;
-using Compare.Instruments;
 
 namespace Compare.Cli.Verbs;
 
@@ -11,7 +10,7 @@ internal static class DiffCommand
     {
         var old = new Argument<string>("old") { Description = "The old draft: a file, or the id of an instrument." };
         var @new = new Argument<string>("new") { Description = "The new draft: a file, or the id of an instrument." };
-        var convention = new Option<string?>("--convention") { Description = $"How both are drafted: {string.Join(", ", DraftingConventions.All.Select(c => c.Id))} (default: chosen by content)." };
+        var reading = new ReadingArguments(writesFormats: true, what: "both are");
         var codings = new Option<string?>("--codings") { Description = "Codings of the old draft: the id of an instrument, or a codings.csv (default: those of OLD where it is an instrument)." };
         var corpus = new Option<string?>("--corpus") { Description = "Folder of the corpus (default: the shipped one)." };
         var texts = new Option<string?>("--texts") { Description = "Folder with official texts; an instrument is then compared by its official text and not by its abstract." };
@@ -25,13 +24,15 @@ internal static class DiffCommand
         var failOn = Many("--fail-on", $"End with exit code 1 where there are: {string.Join(", ", DiffVerb.Findings)}.");
         var command = new Command("diff", "Compare two drafts: what moved, what changed, which safeguards rose or fell.")
         {
-            old, @new, convention, codings, corpus, texts, folder, formats, explain, author, date, moves, accept, failOn,
+            old, @new, codings, corpus, texts, folder, formats, explain, author, date, moves, accept, failOn,
         };
+        reading.AddTo(command);
         command.SetAction(p => new DiffVerb(terminal(p)).Run(new DiffOptions
         {
             Old = p.GetValue(old)!,
             New = p.GetValue(@new)!,
-            Convention = p.GetValue(convention),
+            Convention = reading.ConventionOf(p),
+            Reading = reading.Of(p),
             Codings = p.GetValue(codings),
             Corpus = p.GetValue(corpus),
             Texts = p.GetValue(texts),

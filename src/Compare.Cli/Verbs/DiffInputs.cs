@@ -17,7 +17,7 @@ internal sealed record DiffInputs(
     public static Result<DiffInputs> Load(DiffOptions options, DraftingConvention? convention)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var corpus = new Lazy<Result<Corpus>>(() => CorpusLoader.Load(options.Corpus, options.Texts));
+        var corpus = new Lazy<Result<Corpus>>(() => CorpusLoader.Load(options.Corpus, options.Texts, options.Reading.Limits));
         var old = Draft(options.Old, convention, options, corpus, diagnostics);
         var @new = Draft(options.New, convention, options, corpus, diagnostics);
         if (old is null || @new is null)
@@ -56,7 +56,7 @@ internal sealed record DiffInputs(
             return Result.Failure<DiffInputs>(Unknown(known, named));
         }
 
-        var source = InputFiles.Document(named);
+        var source = InputFiles.Document(named, options.Reading.Limits);
         var read = source.TryGetValue(out var file) ? CodingsFile.Read(file) : Result.Failure<CodingList>(source.Diagnostics);
         return read.TryGetValue(out var list) ? Success(known.Codebook, list.Codings) : Result.Failure<DiffInputs>(read.Diagnostics);
 
@@ -84,7 +84,7 @@ internal sealed record DiffInputs(
             return null;
         }
 
-        var parsed = InputFiles.Parse(name, convention);
+        var parsed = InputFiles.Parse(name, convention, options.Reading);
         diagnostics.AddRange(parsed.Diagnostics);
         return parsed.TryGetValue(out var document)
             ? new DraftSide(document.Instrument, new DraftSource(document.Document.Name, document.Document.Format, document.Document.Sha256), IsCorpus: false, IsAbstract: false)

@@ -1,3 +1,4 @@
+using Compare.Documents;
 using Compare.Export.Drafts;
 
 namespace Compare.Cli.Verbs;
@@ -10,6 +11,9 @@ internal sealed record DiffOptions
     public required string New { get; init; }
 
     public string? Convention { get; init; }
+
+    /// <summary>How both drafts, and official texts, are read.</summary>
+    public ReadingOptions Reading { get; init; } = ReadingOptions.Default;
 
     /// <summary>An instrument of the corpus or a codings table; null for the codings of OLD where that is an instrument.</summary>
     public string? Codings { get; init; }

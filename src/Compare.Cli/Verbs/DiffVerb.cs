@@ -36,7 +36,7 @@ internal sealed class DiffVerb(Terminal terminal)
         var comparison = DraftComparer.Run(inputs.Old, inputs.New);
         var safeguards = inputs.Codebook is null ? [] : SafeguardComparer.Run(comparison, inputs.Codings, inputs.Codebook);
         var report = DraftReportBuilder.Build(comparison, inputs.OldSource, inputs.NewSource, safeguards, inputs.NotCompared);
-        var accepted = options.Accept is null ? null : Accept(options.Accept, inputs.New);
+        var accepted = options.Accept is null ? null : Accept(options, inputs.New);
         if (options.Accept is not null && accepted is null)
         {
             return ExitCodes.BadInput;
@@ -60,8 +60,7 @@ internal sealed class DiffVerb(Terminal terminal)
 
         if (options.Convention is not null && DraftingConventions.Find(options.Convention) is null)
         {
-            return Diagnostic.Error(
-                DiagnosticCodes.UnknownName, $"There is no drafting convention \"{options.Convention}\". Known: {string.Join(", ", DraftingConventions.All.Select(c => c.Id))}.");
+            return ParseVerb.UnknownConvention(options.Convention);
         }
 
         if (Moment(options.Date) is null)
@@ -91,9 +90,10 @@ internal sealed class DiffVerb(Terminal terminal)
     };
 
     /// <summary>The codings that a reviewer kept, or null when the file cannot be taken as it is.</summary>
-    private CodingList? Accept(string path, Instrument draft)
+    private CodingList? Accept(DiffOptions options, Instrument draft)
     {
-        var source = InputFiles.Document(path);
+        var path = options.Accept!;
+        var source = InputFiles.Document(path, options.Reading.Limits);
         var read = source.TryGetValue(out var file) ? CodingsFile.ReadDecisions(file) : Result.Failure<CodingList>(source.Diagnostics);
         terminal.Report(read.Diagnostics);
         if (!read.TryGetValue(out var list))

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Compare.Corpora;
+using Compare.Documents;
 using Compare.Export.Corpora;
 using Compare.Imports;
 using Compare.Reading.Imports;
@@ -10,7 +11,7 @@ using Compare.Results;
 namespace Compare.Cli.Verbs;
 
 /// <summary><c>treaty import</c>: edits made in a workbook or a table come back into the corpus.</summary>
-internal sealed class ImportVerb(Terminal terminal, TimeProvider time)
+internal sealed class ImportVerb(Terminal terminal, TimeProvider time, ReadingLimits? limits = null)
 {
     private const int ShownLength = 120;
 
@@ -45,7 +46,7 @@ internal sealed class ImportVerb(Terminal terminal, TimeProvider time)
             return ExitCodes.Usage;
         }
 
-        var document = InputFiles.Document(file);
+        var document = InputFiles.Document(file, limits);
         terminal.Report(document.Diagnostics);
         if (!document.TryGetValue(out var source))
         {

@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using Compare.Comparisons;
 using Compare.Corpora;
+using Compare.Documents;
 using Compare.Reports;
 using Compare.Results;
 
 namespace Compare.Cli.Verbs;
 
 /// <summary><c>treaty matrix</c>: the main job.</summary>
-internal sealed class MatrixVerb(Terminal terminal)
+internal sealed class MatrixVerb(Terminal terminal, ReadingLimits? limits = null)
 {
     public int Run(string? corpusFolder, string? texts, string outFolder, IReadOnlyCollection<string> formats, IReadOnlyCollection<string> instruments, IReadOnlyCollection<string> groups)
     {
@@ -17,7 +18,7 @@ internal sealed class MatrixVerb(Terminal terminal)
             return ExitCodes.Usage;
         }
 
-        var loaded = CorpusLoader.Load(corpusFolder, texts);
+        var loaded = CorpusLoader.Load(corpusFolder, texts, limits);
         terminal.Report(loaded.Diagnostics);
         if (!loaded.TryGetValue(out var corpus))
         {

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Compare.Cli.Texts;
 using Compare.Comparisons;
 using Compare.Corpora;
+using Compare.Documents;
 using Compare.Instruments;
 using Compare.Results;
 
@@ -16,14 +17,14 @@ namespace Compare.Cli.Verbs;
 internal static class OfficialTexts
 {
     /// <summary>The corpus with the official wording of every instrument that has a text in the folder.</summary>
-    public static Result<Corpus> Lay(Corpus corpus, string folder)
+    public static Result<Corpus> Lay(Corpus corpus, string folder, ReadingLimits? limits = null)
     {
         if (!Directory.Exists(folder))
         {
             return Result.Failure<Corpus>(Diagnostic.Error(DiagnosticCodes.FileMissing, "There is no such folder of texts. Check --texts.", new Place(folder)));
         }
 
-        var opened = Open(folder, corpus);
+        var opened = Open(folder, corpus, limits);
         if (!opened.TryGetValue(out var texts))
         {
             return Result.Failure<Corpus>(opened.Diagnostics);
@@ -39,7 +40,8 @@ internal static class OfficialTexts
                 continue;
             }
 
-            var parsed = InputFiles.Parse(text.Document, DraftingConventions.Find(instrument.Metadata.Convention));
+            var reading = TextReading.Of(text, limits ?? ReadingLimits.Default);
+            var parsed = InputFiles.Parse(text.Document, reading.ConventionFor(instrument.Metadata), reading.Options);
             diagnostics.AddRange(parsed.Diagnostics);
             if (!parsed.TryGetValue(out var official))
             {
@@ -64,7 +66,7 @@ internal static class OfficialTexts
     }
 
     /// <summary>Every text of the corpus in the folder, with its language, date and SHA-256; none where there is no such folder.</summary>
-    public static Result<OfficialTextFolder> Open(string folder, Corpus corpus)
+    public static Result<OfficialTextFolder> Open(string folder, Corpus corpus, ReadingLimits? limits = null)
     {
         var read = TextLock.Read(folder);
         if (!read.TryGetValue(out var locked))
@@ -77,7 +79,7 @@ internal static class OfficialTexts
         {
             if (PathOf(folder, instrument.Metadata, locked) is { } path)
             {
-                var text = At(path, instrument.Metadata, locked);
+                var text = At(path, instrument.Metadata, locked, limits);
                 if (!text.TryGetValue(out var found))
                 {
                     return Result.Failure<OfficialTextFolder>(text.Diagnostics);
@@ -113,9 +115,9 @@ internal static class OfficialTexts
     }
 
     /// <summary>A file as an instrument's text.</summary>
-    public static Result<OfficialText> At(string path, InstrumentMetadata metadata, TextLock locked)
+    public static Result<OfficialText> At(string path, InstrumentMetadata metadata, TextLock locked, ReadingLimits? limits = null)
     {
-        var document = InputFiles.Document(path);
+        var document = InputFiles.Document(path, limits);
         if (!document.TryGetValue(out var source))
         {
             return Result.Failure<OfficialText>(document.Diagnostics);

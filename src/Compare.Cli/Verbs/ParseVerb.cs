@@ -17,8 +17,7 @@ internal sealed class ParseVerb(Terminal terminal)
         var convention = conventionId is null ? null : DraftingConventions.Find(conventionId);
         if (conventionId is not null && convention is null)
         {
-            terminal.Report(Diagnostic.Error(
-                DiagnosticCodes.UnknownName, $"There is no drafting convention \"{conventionId}\". Known: {string.Join(", ", DraftingConventions.All.Select(c => c.Id))}."));
+            terminal.Report(UnknownConvention(conventionId));
             return ExitCodes.Usage;
         }
 
@@ -46,6 +45,9 @@ internal sealed class ParseVerb(Terminal terminal)
         terminal.Say($"{result.Instrument.Provisions.Length} provisions: {string.Join(", ", counts)}.");
         return ExitCodes.Done;
     }
+
+    public static Diagnostic UnknownConvention(string id) => Diagnostic.Error(
+        DiagnosticCodes.UnknownName, $"There is no drafting convention \"{id}\". Known: {string.Join(", ", DraftingConventions.All.Select(c => c.Id))}.");
 
     private static string Outline(Instrument instrument)
     {

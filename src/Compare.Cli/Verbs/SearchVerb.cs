@@ -1,17 +1,18 @@
+using Compare.Documents;
 using Compare.Results;
 using Compare.Searching;
 
 namespace Compare.Cli.Verbs;
 
 /// <summary><c>treaty search</c>: provisions whose abstract or official wording matches, best first.</summary>
-internal sealed class SearchVerb(Terminal terminal)
+internal sealed class SearchVerb(Terminal terminal, ReadingLimits? limits = null)
 {
     private const int MostShown = 25;
     private const int LongestLine = 160;
 
     public int Run(IReadOnlyCollection<string> words, IReadOnlyCollection<string> instruments, string? corpusFolder, string? texts)
     {
-        var loaded = CorpusLoader.Load(corpusFolder, texts);
+        var loaded = CorpusLoader.Load(corpusFolder, texts, limits);
         terminal.Report(loaded.Diagnostics);
         if (!loaded.TryGetValue(out var corpus))
         {

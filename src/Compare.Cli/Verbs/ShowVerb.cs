@@ -1,15 +1,16 @@
 using Compare.Codings;
 using Compare.Comparisons;
+using Compare.Documents;
 using Compare.Instruments;
 
 namespace Compare.Cli.Verbs;
 
 /// <summary><c>treaty show</c>: one provision with its abstract, the official wording where it is at hand, and what was coded on it.</summary>
-internal sealed class ShowVerb(Terminal terminal)
+internal sealed class ShowVerb(Terminal terminal, ReadingLimits? limits = null)
 {
     public int Run(string instrumentId, string pinpoint, string? corpusFolder, string? texts)
     {
-        var loaded = CorpusLoader.Load(corpusFolder, texts);
+        var loaded = CorpusLoader.Load(corpusFolder, texts, limits);
         terminal.Report(loaded.Diagnostics);
         if (!loaded.TryGetValue(out var corpus))
         {

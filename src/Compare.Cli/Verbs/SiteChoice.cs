@@ -1,3 +1,5 @@
+using Compare.Documents;
+
 namespace Compare.Cli.Verbs;
 
 /// <summary>What the user asked of <c>treaty site</c>.</summary>
@@ -5,4 +7,5 @@ namespace Compare.Cli.Verbs;
 /// <param name="Texts">Folder of official texts, or null for none.</param>
 /// <param name="Drafts">Folder with pages that <c>treaty diff</c> made, or null for none.</param>
 /// <param name="Address">Where the site will stand, or null where that is not known.</param>
-internal sealed record SiteChoice(string? Corpus, string? Texts = null, string? Drafts = null, string? Address = null);
+/// <param name="Limits">Bounds on reading texts and drafts, or null for the usual ones.</param>
+internal sealed record SiteChoice(string? Corpus, string? Texts = null, string? Drafts = null, string? Address = null, ReadingLimits? Limits = null);

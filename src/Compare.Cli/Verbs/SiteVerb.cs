@@ -77,7 +77,7 @@ internal sealed class SiteVerb(Terminal terminal)
     /// <summary>The whole site in memory: for the disk, and for the preview, which writes nothing.</summary>
     public static Result<ExportedFiles> Build(SiteChoice choice)
     {
-        var loaded = CorpusLoader.Load(choice.Corpus, choice.Texts);
+        var loaded = CorpusLoader.Load(choice.Corpus, choice.Texts, choice.Limits);
         if (!loaded.TryGetValue(out var corpus))
         {
             return Result.Failure<ExportedFiles>(loaded.Diagnostics);

@@ -2,6 +2,7 @@ using Compare.Cli.Texts;
 using Compare.Comparisons;
 using Compare.Corpora;
 using Compare.Documents;
+using Compare.Instruments;
 using Compare.Results;
 
 namespace Compare.Cli.Verbs;
@@ -10,20 +11,27 @@ namespace Compare.Cli.Verbs;
 internal sealed class TextVerbs(Terminal terminal, TimeProvider clock)
 {
     /// <summary><c>text add</c>: a file becomes an instrument's official text, if it parses as one.</summary>
-    public int Add(string id, string file, string? corpusFolder, string? texts, bool replace, CancellationToken cancel)
+    public int Add(string id, string file, string? corpusFolder, string? texts, bool replace, CancellationToken cancel, TextReading? reading = null)
     {
+        reading ??= TextReading.Default;
+        if (reading.Convention is { } named && DraftingConventions.Find(named) is null)
+        {
+            terminal.Report(ParseVerb.UnknownConvention(named));
+            return ExitCodes.Usage;
+        }
+
         var code = Load(corpusFolder, texts, [id], out var corpus, out var folder);
         if (code != ExitCodes.Done)
         {
             return code;
         }
 
-        var document = InputFiles.Document(file);
+        var document = InputFiles.Document(file, reading.Options.Limits);
         terminal.Report(document.Diagnostics);
         try
         {
             return document.TryGetValue(out var source)
-                ? Take(corpus.Instruments[0], source, TextVersion.ByHand, new TextStore(folder, clock), replace, cancel)
+                ? Take(corpus.Instruments[0], source, reading, TextVersion.ByHand, new TextStore(folder, clock, reading.Options.Limits), replace, cancel)
                 : ExitCodes.BadInput;
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -34,20 +42,21 @@ internal sealed class TextVerbs(Terminal terminal, TimeProvider clock)
     }
 
     /// <summary><c>text fetch</c>: downloads each text from its <c>official_url</c>; one that fails does not keep back the others.</summary>
-    public async Task<int> Fetch(IReadOnlyCollection<string> ids, string? corpusFolder, string? texts, bool replace, TextFetcher fetcher, CancellationToken cancel)
+    public async Task<int> Fetch(IReadOnlyCollection<string> ids, string? corpusFolder, string? texts, bool replace, TextFetcher fetcher, CancellationToken cancel, ReadingLimits? limits = null)
     {
+        var reading = new TextReading(null, ReadingOptions.Default with { Limits = limits ?? ReadingLimits.Default });
         var code = Load(corpusFolder, texts, ids, out var corpus, out var folder);
         if (code != ExitCodes.Done)
         {
             return code;
         }
 
-        var store = new TextStore(folder, clock);
+        var store = new TextStore(folder, clock, limits);
         try
         {
             foreach (var instrument in corpus.Instruments)
             {
-                var result = await Fetch(instrument, store, replace, fetcher, cancel);
+                var result = await Fetch(instrument, reading, store, replace, fetcher, cancel);
                 code = code == ExitCodes.Done ? result : code;
             }
 
@@ -61,7 +70,7 @@ internal sealed class TextVerbs(Terminal terminal, TimeProvider clock)
     }
 
     /// <summary><c>text list</c>: which texts are there, from where, and whether they are what the lock file records.</summary>
-    public int List(string? corpusFolder, string? texts, bool json)
+    public int List(string? corpusFolder, string? texts, bool json, ReadingLimits? limits = null)
     {
         var code = Load(corpusFolder, texts, [], out var corpus, out var folder);
         if (code != ExitCodes.Done)
@@ -69,7 +78,7 @@ internal sealed class TextVerbs(Terminal terminal, TimeProvider clock)
             return code;
         }
 
-        var opened = OfficialTexts.Open(folder, corpus);
+        var opened = OfficialTexts.Open(folder, corpus, limits);
         terminal.Report(opened.Diagnostics);
         if (!opened.TryGetValue(out var found))
         {
@@ -92,7 +101,7 @@ internal sealed class TextVerbs(Terminal terminal, TimeProvider clock)
         return ExitCodes.Done;
     }
 
-    private async Task<int> Fetch(CodedInstrument instrument, TextStore store, bool replace, TextFetcher fetcher, CancellationToken cancel)
+    private async Task<int> Fetch(CodedInstrument instrument, TextReading reading, TextStore store, bool replace, TextFetcher fetcher, CancellationToken cancel)
     {
         var metadata = instrument.Metadata;
         Result<Download> fetched;
@@ -103,14 +112,14 @@ internal sealed class TextVerbs(Terminal terminal, TimeProvider clock)
 
         terminal.Report(fetched.Diagnostics);
         return fetched.TryGetValue(out var download)
-            ? Take(instrument, new SourceDocument($"{metadata.Id}.{metadata.Language}{download.Extension}", download.Content), metadata.OfficialUrl, store, replace, cancel)
+            ? Take(instrument, new SourceDocument($"{metadata.Id}.{metadata.Language}{download.Extension}", download.Content), reading, metadata.OfficialUrl, store, replace, cancel)
             : ExitCodes.BadInput;
     }
 
     /// <summary>Stores a document if it is the instrument's text. Once the writing has begun, an interruption waits for it.</summary>
-    private int Take(CodedInstrument instrument, SourceDocument document, string address, TextStore store, bool replace, CancellationToken cancel)
+    private int Take(CodedInstrument instrument, SourceDocument document, TextReading reading, string address, TextStore store, bool replace, CancellationToken cancel)
     {
-        var checkedText = TextIntake.Check(instrument, document);
+        var checkedText = TextIntake.Check(instrument, document, reading);
         if (!checkedText.IsSuccess)
         {
             terminal.Report(checkedText.Diagnostics);
@@ -118,7 +127,7 @@ internal sealed class TextVerbs(Terminal terminal, TimeProvider clock)
         }
 
         cancel.ThrowIfCancellationRequested();
-        var stored = store.Store(instrument.Metadata, document, address, replace);
+        var stored = store.Store(instrument.Metadata, document, address, replace, reading);
         if (!stored.TryGetValue(out var sentence))
         {
             terminal.Report(stored.Diagnostics);

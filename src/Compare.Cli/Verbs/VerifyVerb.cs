@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Compare.Corpora;
+using Compare.Documents;
 using Compare.Export.Corpora;
 using Compare.Export.Json;
 using Compare.Reports;
@@ -9,7 +10,7 @@ using Compare.Verification;
 namespace Compare.Cli.Verbs;
 
 /// <summary><c>treaty verify</c>: every coding against the official text.</summary>
-internal sealed class VerifyVerb(Terminal terminal)
+internal sealed class VerifyVerb(Terminal terminal, ReadingLimits? limits = null)
 {
     public int Run(string? corpusFolder, string? texts, bool json, string? annotations, bool record)
     {
@@ -21,7 +22,7 @@ internal sealed class VerifyVerb(Terminal terminal)
         }
 
         using var holding = held;
-        var loaded = CorpusLoader.Load(corpusFolder, texts);
+        var loaded = CorpusLoader.Load(corpusFolder, texts, limits);
         terminal.Report(loaded.Diagnostics);
         if (!loaded.TryGetValue(out var corpus))
         {
