@@ -16,29 +16,12 @@ internal static class CommandTree
         var root = new RootCommand("Safeguards in cybercrime instruments, side by side.")
         {
             Quiet, Verbose,
-            Matrix(Terminal), ParseCommand.Build(Terminal), Show(Terminal), Search(Terminal), DiffCommand.Build(Terminal), ImportCommand.Build(Terminal), Check(Terminal), Verify(Terminal), Export(Terminal), TextCommand.Build(Terminal), Site(Terminal),
+            MatrixCommand.Build(Terminal), ParseCommand.Build(Terminal), Show(Terminal), Search(Terminal), DiffCommand.Build(Terminal), ImportCommand.Build(Terminal), Check(Terminal), Verify(Terminal), Export(Terminal), TextCommand.Build(Terminal), Site(Terminal),
         };
         HelpCommands.AddTo(root, output);
         return root;
 
         Terminal Terminal(ParseResult parsed) => new(output, error, parsed.GetValue(Quiet), parsed.GetValue(Verbose));
-    }
-
-    private static Command Matrix(Func<ParseResult, Terminal> terminal)
-    {
-        var bounds = new ReadingBounds();
-        var corpus = CorpusOption();
-        var texts = TextsOption();
-        var noTexts = new Option<bool>("--no-texts") { Description = "Leave official wording out, even if you have the texts: for outputs that are passed on." };
-        var folder = new Option<string>("--out") { Description = "Folder to write into (default: output).", DefaultValueFactory = _ => "output" };
-        var formats = Many("--format", $"Formats, separated by commas: {string.Join(",", Exporting.Formats)} (default: {string.Join(",", Exporting.DefaultFormats)}).");
-        var instruments = Many("--instrument", "Ids of instruments to compare (default: all).");
-        var groups = Many("--group", "Ids of groups of safeguards (default: all).");
-        var command = new Command("matrix", "Write the side-by-side matrix of all safeguards and instruments.") { corpus, texts, noTexts, folder, formats, instruments, groups };
-        bounds.AddTo(command);
-        command.SetAction(p => new MatrixVerb(terminal(p), bounds.Of(p)).Run(
-            p.GetValue(corpus), Texts(p, texts, noTexts), p.GetValue(folder)!, Split(p.GetValue(formats)), Split(p.GetValue(instruments)), Split(p.GetValue(groups))));
-        return command;
     }
 
     private static Command Show(Func<ParseResult, Terminal> terminal)

@@ -10,7 +10,7 @@ namespace Compare.Cli.Verbs;
 /// <summary><c>treaty matrix</c>: the main job.</summary>
 internal sealed class MatrixVerb(Terminal terminal, ReadingLimits? limits = null)
 {
-    public int Run(string? corpusFolder, string? texts, string outFolder, IReadOnlyCollection<string> formats, IReadOnlyCollection<string> instruments, IReadOnlyCollection<string> groups)
+    public int Run(string? corpusFolder, string? texts, string outFolder, IReadOnlyCollection<string> formats, IReadOnlyCollection<string> instruments, IReadOnlyCollection<string> groups, MatrixShape shape)
     {
         if (formats.FirstOrDefault(f => !Exporting.Formats.Contains(f, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
@@ -36,6 +36,13 @@ internal sealed class MatrixVerb(Terminal terminal, ReadingLimits? limits = null
         var selected = CorpusLoader.Select(corpus, instruments, groups);
         terminal.Report(selected.Diagnostics);
         if (!selected.TryGetValue(out var selection))
+        {
+            return ExitCodes.Usage;
+        }
+
+        var shaped = shape.Apply(selection);
+        terminal.Report(shaped.Diagnostics);
+        if (!shaped.TryGetValue(out selection))
         {
             return ExitCodes.Usage;
         }

@@ -13,6 +13,8 @@ public class UsageTests
     [InlineData("U000", "matrix", "--out")]
     [InlineData("U001", "parse", "a.md", "--convention", "haiku")]
     [InlineData("U001", "matrix", "--format", "papyrus")]
+    [InlineData("U001", "matrix", "--columns", "atlantis")]
+    [InlineData("U001", "matrix", "--rows", "AUT-99")]
     public void Is_refused_with_one_line(string code, params string[] args) => Run.Treaty(args).FailedWith(2, code);
 
     [Fact]
