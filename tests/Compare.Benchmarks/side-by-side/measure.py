@@ -1,0 +1,132 @@
+"""Runs treaty and its peers in turn on the same input and prints medians and ratios: measure.py FOLDER PROGRAM [TABLE.md]
+
+A ratio is taken between medians of one run; both programs stand in the same round, so that what else the machine does falls on both. ONLY=word
+in the environment measures only the lines whose name holds the word; ROUNDS=n changes the number of rounds.
+"""
+import os, pathlib, platform, resource, shutil, statistics, subprocess, sys, time
+
+import inputs
+
+HERE = pathlib.Path(__file__).parent
+WORK = pathlib.Path(sys.argv[1]).resolve()
+TREATY = str(pathlib.Path(sys.argv[2]).resolve())
+TABLE = sys.argv[3] if len(sys.argv) > 3 and sys.argv[3] else None
+ROUNDS = int(os.environ.get("ROUNDS", "0"))
+ONLY = os.environ.get("ONLY", "")
+PYTHON = "/usr/bin/python3"
+CORPUS = str(pathlib.Path("corpus").resolve())
+rows = []
+
+
+def run(command):
+    """Wall time of a whole process (or several, one after the other) in seconds."""
+    begun = time.perf_counter()
+    for part in command if isinstance(command[0], list) else [command]:
+        if callable(part[0]):
+            part[0](*part[1:])
+            continue
+        done = subprocess.run(part, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=WORK, timeout=580)
+        if done.returncode not in (0, 1):
+            sys.exit(f"{' '.join(map(str, part))} ended with {done.returncode}: {done.stderr.decode()[:500]}")
+    return time.perf_counter() - begun
+
+
+def beside(name, ours, peers, rounds):
+    """peers: (what it is, command, factor to stay within)."""
+    if ONLY not in name:
+        return
+    rounds = ROUNDS or rounds
+    times = [[] for _ in range(len(peers) + 1)]
+    for command in [ours] + [p[1] for p in peers]:
+        run(command)
+    for _ in range(rounds):
+        for at, command in enumerate([ours] + [p[1] for p in peers]):
+            times[at].append(run(command))
+    mine = statistics.median(times[0])
+    for (what, _, target), theirs in zip(peers, times[1:]):
+        peer = statistics.median(theirs)
+        add(name, what, mine, peer, mine / peer, target, rounds)
+
+
+def add(name, what, mine, peer, ratio, target, rounds, unit="s"):
+    verdict = "reached" if ratio <= target else "**not reached**"
+    number = (lambda v: f"{v:.3f} s") if unit == "s" else (lambda v: f"{v:.0f} MB")
+    rows.append(f"| {name} | {number(mine)} | {what} | {number(peer)} | {ratio:.2f} | {target} | {verdict} | {rounds} |")
+    print(rows[-1], flush=True)
+
+
+def peak(command):
+    """Peak resident memory of one process in MB."""
+    done = subprocess.run(["/usr/bin/env", "time", "-f", "%M", *command] if shutil.which("time") else command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=WORK)
+    return int(done.stderr.split()[-1]) / 1024 if shutil.which("time") else float("nan")
+
+
+def children_peak(command):
+    """Peak memory without the program time: a child of a fresh Python process."""
+    code = "import resource,subprocess,sys;subprocess.run(sys.argv[1:],stdout=subprocess.DEVNULL,check=True);print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    return int(subprocess.run([PYTHON, "-c", code, *command], stdout=subprocess.PIPE, cwd=WORK, check=True).stdout) / 1024
+
+
+def peer(script, *arguments):
+    return [PYTHON, str(HERE / "peers" / script), *map(str, arguments)]
+
+
+def main():
+    one, hundred = WORK / "1", WORK / "100"
+    inputs.write_pair(one, 1, ["txt", "html", "docx", "pdf"])
+    empty, pdfpig = str(WORK / "empty" / "Empty"), str(WORK / "pdfpig" / "PdfPigWords")
+
+    beside("parse, 70-page DOCX", [TREATY, "parse", one / "A.docx"], [
+        ("python-docx, paragraph walk", peer("docx_walk.py", one / "A.docx"), 1.0), ("pandoc", ["pandoc", one / "A.docx", "-t", "plain", "-o", WORK / "p.txt"], 0.3)], 11)
+    beside("parse, 70-page HTML", [TREATY, "parse", one / "A.html"], [("pandoc", ["pandoc", one / "A.html", "-t", "plain", "-o", WORK / "p.txt"], 0.35)], 11)
+    beside("parse, 70-page PDF", [TREATY, "parse", one / "A.pdf"], [
+        ("PdfPig, bare words", [pdfpig, one / "A.pdf"], 1.2), ("pdftotext", ["pdftotext", one / "A.pdf", WORK / "p.txt"], 6)], 11)
+    if ONLY in "parse, 7,000-page DOCX":
+        inputs.write_pair(hundred, 100, ["docx"])
+    beside("parse, 7,000-page DOCX", [TREATY, "parse", hundred / "A.docx"], [("python-docx, paragraph walk", peer("docx_walk.py", hundred / "A.docx"), 0.7)], 3)
+
+    wdiff = ["wdiff", one / "A.txt", one / "B.txt"]
+    beside("diff, 70 pages, text to Markdown", [TREATY, "diff", one / "A.txt", one / "B.txt", "--format", "md", "--out", WORK / "d1"], [("wdiff", wdiff, 2.0)], 11)
+    plain = [["pandoc", one / f"{n}.docx", "-t", "plain", "--wrap=none", "-o", WORK / f"{n}.plain"] for n in "AB"]
+    beside("diff, 70 pages, DOCX to tracked changes", [TREATY, "diff", one / "A.docx", one / "B.docx", "--format", "docx", "--out", WORK / "d2"],
+           [("pandoc twice and wdiff", plain + [["wdiff", WORK / "A.plain", WORK / "B.plain"]], 0.4)], 5)
+    beside("diff, 70 pages, DOCX to tracked changes (2)", [TREATY, "diff", one / "A.docx", one / "B.docx", "--format", "docx", "--out", WORK / "d2"],
+           [("LibreOffice's compare", peer("office_compare.py", WORK, one / "A.docx", one / "B.docx", WORK / "compared.docx"), 0.05)], 3)
+
+    if ONLY in "matrix, all formats":
+        run([TREATY, "matrix", "--corpus", CORPUS, "--no-texts", "--out", WORK / "m0"])
+    beside("matrix, all formats", [TREATY, "matrix", "--corpus", CORPUS, "--no-texts", "--out", WORK / "m1"],
+           [("openpyxl, an equal workbook alone", peer("openpyxl_matrix.py", WORK / "m0" / "matrix.xlsx", WORK / "cells.pickle", WORK / "peer.xlsx"), 2.5)], 5)
+
+    if ONLY in "workbook of 100,000 provisions":
+        big = inputs.write_corpus(WORK / "big", CORPUS, instruments=100, provisions=1000)
+        ours = [TREATY, "matrix", "--corpus", str(big), "--no-texts", "--format", "xlsx", "--out", WORK / "m2"]
+        theirs = peer("xlsxwriter_rows.py", 100_000, WORK / "rows.xlsx")
+        beside("workbook of 100,000 provisions", ours, [("XlsxWriter, constant_memory", theirs, 0.45)], 3)
+        add("workbook of 100,000 provisions, peak memory", "bound in MB", children_peak([str(c) for c in ours]), 250, children_peak([str(c) for c in ours]) / 250, 1.0, 1, "MB")
+
+    for verb in ("parse", "matrix"):
+        name = f"{verb}, 1,000 instruments, time for each beside 100"
+        if ONLY not in name:
+            continue
+        times = {}
+        folders = {n: inputs.write_corpus(WORK / f"corpus-{n}", CORPUS, instruments=n, provisions=100) for n in (100, 1000)}
+        for n in (100, 1000, 100, 1000, 100, 1000):
+            command = [TREATY, "matrix", "--corpus", str(folders[n]), "--no-texts", "--format", "csv", "--out", WORK / f"m{n}"] if verb == "matrix" \
+                else [TREATY, "parse", "--ndjson", "--out", WORK / "all.ndjson", *sorted(str(p) for p in folders[n].glob("*/abstract.md"))]
+            times.setdefault(n, []).append(run(command) / n)
+        small, large = statistics.median(times[100]), statistics.median(times[1000])
+        add(name, "the same of 100", large * 1000, small * 1000, large / small, 1.3, 3)
+
+    if ONLY in "search, 100,000 provisions, prepared index":
+        big = inputs.write_corpus(WORK / "big", CORPUS, instruments=100, provisions=1000)
+        run([TREATY, "search", "--corpus", str(big), "--write-index", WORK / "big.index", "manifest"])
+        beside("search, 100,000 provisions, prepared index", [TREATY, "search", "--index", WORK / "big.index", "manifest", "harbour", "court"], [("an empty program", [empty], 3.0)], 15)
+
+    head = ["| task | treaty | beside | its time | ratio | to reach | | rounds |", "|---|---|---|---|---|---|---|---|"]
+    if TABLE:
+        machine = f"{os.cpu_count()} cores, {platform.machine()}, {platform.system()}; measured {time.strftime('%Y-%m-%d')}; medians of whole processes."
+        pathlib.Path(TABLE).write_text("\n".join([machine, "", *head, *rows]) + "\n")
+
+
+main()
