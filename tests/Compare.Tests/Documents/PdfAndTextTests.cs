@@ -74,6 +74,16 @@ public sealed class PdfAndTextTests
     }
 
     [Fact]
+    public void A_last_page_of_few_lines_goes_on_in_the_columns_of_the_page_before()
+    {
+        static string Line(char column, int n) => $"{column}{n} lamp oil wick pier tower light";
+        var lines = Enumerable.Range(0, 12).SelectMany(n => new[] { (Line('L', n), 60.0, 700.0 - (14 * n), 10.0, false), (Line('R', n), 320.0, 700.0 - (14 * n), 10.0, false) }).ToArray();
+        (string, double, double, double, bool)[] last = [("4. The keeper shall:", 60, 700, 10, false), ("(b) tend the wick.", 320, 700, 10, false), ("(a) light the lamp;", 60, 686, 10, false)];
+        var text = string.Join(' ', Reading.Bytes(Samples.Pdf(lines, last), "a.pdf").Value.Blocks.Select(b => b.Text));
+        Assert.EndsWith("4. The keeper shall: (a) light the lamp; (b) tend the wick.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_of_contents_is_left_out_and_counted()
     {
         var text = Reading.Text("Article 1 Lamps ........... 3\n\nArticle 2 Oil . . . . . . 14\n\nArticle 1 Lamps\n\nLamps shine … always.", "a.txt");
