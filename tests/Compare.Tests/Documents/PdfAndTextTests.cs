@@ -13,6 +13,18 @@ public sealed class PdfAndTextTests
         Assert.Equal("applies to the regulation of piers and to every kind of co-operation of their keepers", text.Substring(text.IndexOf("applies", StringComparison.Ordinal), 85));
     }
 
+    [Theory]
+    [InlineData("Pasal")]
+    [InlineData("Article")]
+    [InlineData("Artículo")]
+    [InlineData("Статья")]
+    public void A_heading_on_a_line_of_its_own_opens_a_unit_however_short_the_lines(string word)
+    {
+        string[] lines = [$"{word} 1", "Lamps are things that shine at night.", $"{word} 2", "All the lamps shall be lit at night.", $"{word} 3", "The keepers keep the lamps as set in", $"{word} 2", "and in all rules of the harbour here."];
+        var blocks = Reading.Text(string.Join('\n', lines), "a.txt").Value.Blocks.Select(b => b.Text).ToArray();
+        Assert.Equal([lines[0], lines[1], lines[2], lines[3], lines[4], string.Join(' ', lines[5..])], blocks);
+    }
+
     [Fact]
     public void Page_heads_and_numbers_at_form_feeds_are_left_out_and_counted()
     {
