@@ -86,6 +86,18 @@ public sealed class PdfAndTextTests
     }
 
     [Fact]
+    public void A_note_that_nothing_calls_is_kept_and_reported()
+    {
+        var body = Enumerable.Range(0, 6).Select(n => ($"Lamps of kind {n} shine by night and by day, in fog and in rain, in summer and winter, in all", 72.0, 740.0 - (14 * n), 11.0, false));
+        (string, double, double, double, bool)[] first = [("Article 1", 72, 780, 13, true), .. body, ("7 See the list of lamps.", 72, 60, 8, false)];
+        (string, double, double, double, bool)[] second = [("Article 2", 72, 780, 13, true), .. body];
+        var result = Reading.Bytes(Samples.Pdf(first, second), "a.pdf");
+        var texts = result.Value.Blocks.Select(b => b.Text).ToList();
+        Assert.Equal(texts.IndexOf("Article 2") - 1, texts.IndexOf("[Footnote 7: See the list of lamps.]"));
+        Assert.Contains(result.Diagnostics, d => d.Code == DiagnosticCodes.NoteWithoutCall && d.Message.Contains("page 1 and begins \"7 See the list", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_last_page_of_few_lines_goes_on_in_the_columns_of_the_page_before()
     {
         static string Line(char column, int n) => $"{column}{n} lamp oil wick pier tower light";
