@@ -12,6 +12,9 @@ public readonly record struct StructuralHint(int? HeadingLevel = null, bool IsBu
     /// <summary>The number the format gives that provision, as printed (<c>Article 15</c>, <c>(a)</c>); the block's text begins with it. Null when it gives none.</summary>
     public string? Number { get; init; }
 
+    /// <summary>The address the format gives that provision (<c>art_15__para_2</c>, <c>/us/usc/t18/s2523/b</c>); held against the printed numbers. Null when it gives none.</summary>
+    public string? Id { get; init; }
+
     /// <summary>For a numbered block inside an article: how many numbered blocks of the same article enclose it, 0 for none; null when the format does not say.</summary>
     public int? Depth { get; init; }
 

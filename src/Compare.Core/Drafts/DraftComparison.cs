@@ -29,6 +29,9 @@ public sealed record DraftComparison(
     /// <summary>Below this share of kept words two documents are better read as two instruments than as two drafts of one.</summary>
     private const double LeastKeptShare = 0.2;
 
+    /// <summary>True when the new document gives instructions to change a text and the old one does not: what it leaves out is then not deleted but stays in force.</summary>
+    public bool NewIsAmendingAct => AmendingAct.Is(New) && !AmendingAct.Is(Old);
+
     /// <summary>True when so little wording is shared that the result is a table of correspondences rather than a redline.</summary>
     public bool AreUnrelated
     {

@@ -11,11 +11,13 @@ internal static class ProvisionFlattener
     {
         var provisions = ImmutableArray.CreateBuilder<Provision>();
         var taken = new Dictionary<Pinpoint, int>();
+        var ids = new NativeIds();
         foreach (var root in roots)
         {
             Visit(root, default, "", 1);
         }
 
+        ids.Report(file, diagnostics);
         return provisions.ToImmutable();
 
         void Visit(ProvisionNode node, Pinpoint outer, string outerLabel, int depth)
@@ -34,6 +36,7 @@ internal static class ProvisionFlattener
             }
 
             taken[pinpoint] = 1;
+            ids.Compare(node, pinpoint, label);
             provisions.Add(new Provision(
                 pinpoint, label, node.Kind, node.Designation, node.Number, node.Heading, depth, node.Text, node.Continuation, node.Span));
             foreach (var child in node.Children)

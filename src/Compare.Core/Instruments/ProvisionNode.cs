@@ -38,6 +38,9 @@ internal sealed class ProvisionNode(ProvisionKind kind, SourceSpan span)
     /// <summary>The kind by the format's own word, or null.</summary>
     public ProvisionKind? NativeKind { get; init; }
 
+    /// <summary>The address by the format's own id, or null.</summary>
+    public string? NativeId { get; init; }
+
     /// <summary>The last words of the text as far as they tell what may follow: not those of a note.</summary>
     public string Ending { get; private set; } = "";
 

@@ -129,6 +129,7 @@ public static class ProvisionParser
                 Designation = heading.Designation,
                 Number = heading.Number,
                 Address = heading.Address,
+                NativeId = block.Hint.Id,
             };
             if (heading.Rule.Kind.IsBasicUnit())
             {

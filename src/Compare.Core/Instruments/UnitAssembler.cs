@@ -72,6 +72,7 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
             Address = enumerator.Style == EnumeratorStyle.Dash ? ordinal.ToString(CultureInfo.InvariantCulture) : enumerator.Number,
             Enumerator = enumerator with { Ordinal = ordinal },
             NativeKind = ProvisionKinds.ListKind(line.Hint.Unit),
+            NativeId = line.Hint.Id,
         };
         parent.Add(node);
         var words = line.Text[enumerator.Length..].Trim();

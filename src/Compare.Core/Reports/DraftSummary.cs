@@ -12,6 +12,11 @@ internal sealed class DraftSummary(DraftComparison comparison, DraftLabels label
     public ImmutableArray<string> Sentences(ImmutableArray<DraftSafeguardRow> safeguards)
     {
         var sentences = ImmutableArray.CreateBuilder<string>();
+        if (comparison.NewIsAmendingAct)
+        {
+            sentences.Add("The new document is an amending act: it tells how another text changes and does not repeat the rest. What is shown as deleted below is only not mentioned in it and may stay in force. Compare the old text with the consolidated one instead.");
+        }
+
         if (comparison.AreUnrelated)
         {
             sentences.Add("The two documents share so little wording that they are shown as a table of correspondences: each article with its nearest counterpart, the strength of the likeness, or no counterpart.");

@@ -28,6 +28,7 @@ public static class DiagnosticCodes
     public const string StructureInferred = "I017";
     public const string UnknownElement = "I018";
     public const string Forbidden = "I019";
+    public const string NoteWithoutCall = "I020";
 
     public const string NoProvisions = "P001";
     public const string NumberingGap = "P002";
@@ -35,6 +36,7 @@ public static class DiagnosticCodes
     public const string OtherLanguage = "P004";
     public const string RepeatedNumber = "P005";
     public const string ConventionGuessed = "P006";
+    public const string NativeIdDiffers = "P007";
 
     public const string CorpusMissing = "C001";
     public const string MissingColumn = "C002";

@@ -53,6 +53,20 @@ internal static class PdfColumns
         return best;
     }
 
+    /// <summary>
+    /// The gutter of the page before, where this one has too few rows to show its own and at least one of them has words on both sides and none between:
+    /// the last page of a text in columns, whose few lines stand side by side.
+    /// </summary>
+    public static double? Continued(List<List<Letter>> rows, double? earlier)
+    {
+        if (earlier is not { } x || rows.Count >= FewestRows)
+        {
+            return null;
+        }
+
+        return rows.Any(row => Split(row, x) is ({ Count: > 0 } before, { Count: > 0 } after) && Right(before) <= x - (NarrowestGutter / 2) && Left(after) >= x + (NarrowestGutter / 2)) ? x : null;
+    }
+
     /// <summary>Rows as they are read, each with the edges of its column: between rows across the page, the left column before the right.</summary>
     public static IEnumerable<(List<Letter> Row, double Left, double Right)> Order(List<List<Letter>> rows, double? gutter)
     {

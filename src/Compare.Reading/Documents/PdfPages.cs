@@ -18,10 +18,11 @@ internal static class PdfPages
     {
         var pages = ImmutableArray.CreateBuilder<PdfPage>();
         long lines = 0;
+        double? gutter = null;
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
             var page = pdf.GetPage(number);
-            var read = Read(page, number);
+            var read = Read(page, number, ref gutter);
             lines += read.Lines.Length;
             if (lines > 20L * limits.Paragraphs)
             {
@@ -34,12 +35,16 @@ internal static class PdfPages
         return pages.ToImmutable();
     }
 
-    private static PdfPage Read(Page page, int number)
+    /// <param name="page">The page.</param>
+    /// <param name="number">Its number, from 1.</param>
+    /// <param name="earlier">The gutter of the page before, which a page with too few rows to show one of its own goes on with; becomes that of this page.</param>
+    private static PdfPage Read(Page page, int number, ref double? earlier)
     {
         var upright = page.Letters.Where(l => l.TextOrientation == TextOrientation.Horizontal && double.IsFinite(l.StartBaseLine.X) && double.IsFinite(l.StartBaseLine.Y)).ToList();
         var rotated = page.Letters.Count(l => l.TextOrientation != TextOrientation.Horizontal && !string.IsNullOrWhiteSpace(l.Value));
         var rows = Rows(upright);
-        var gutter = PdfColumns.Gutter(rows);
+        var gutter = PdfColumns.Gutter(rows) ?? PdfColumns.Continued(rows, earlier);
+        earlier = gutter;
         var lines = ImmutableArray.CreateBuilder<PdfLine>();
         foreach (var (row, left, right) in PdfColumns.Order(rows, gutter))
         {

@@ -8,12 +8,16 @@ internal static class PdfParagraphs
 {
     private const int LongestHeading = 300;
 
-    public static List<Block> Make(PdfLayout layout)
+    /// <param name="layout">The lines.</param>
+    /// <param name="uncalled">Notes that no raised number calls: each is kept after the last paragraph that begins on its page or before.</param>
+    public static List<Block> Make(PdfLayout layout, out List<PdfNote> uncalled)
     {
         var vocabulary = Hyphenation.Vocabulary(layout.Lines.Select(l => l.Text));
         var sizes = layout.Lines.Where(l => IsDisplay(l, layout)).Select(Grade).Distinct().OrderDescending().ToList();
         var blocks = new List<Block>();
         var pending = new List<PdfLine>();
+        var waiting = layout.Notes.ToList();
+        var alone = uncalled = [];
         foreach (var line in layout.Lines)
         {
             if (pending.Count > 0 && Begins(pending[^1], line, layout))
@@ -25,7 +29,24 @@ internal static class PdfParagraphs
         }
 
         Close();
+        Settle(int.MaxValue);
         return blocks;
+
+        void Settle(int beforePage)
+        {
+            foreach (var note in waiting.Where(n => n.Page < beforePage).ToList())
+            {
+                alone.Add(note);
+                Keep(note);
+            }
+        }
+
+        void Keep(PdfNote note)
+        {
+            waiting.Remove(note);
+            var joined = note.Lines.Aggregate((a, b) => vocabulary.Join(a, b));
+            blocks.Add(new Block($"[Footnote {note.Number}: {WhiteSpace.Fold(joined)}]", new StructuralHint { IsNewParagraph = true, OpensNothing = true }, new SourceSpan(note.Page, note.Page)));
+        }
 
         void Close()
         {
@@ -34,6 +55,7 @@ internal static class PdfParagraphs
                 return;
             }
 
+            Settle(pending[0].Page);
             var text = WhiteSpace.Fold(pending[0].Text);
             foreach (var line in pending.Skip(1))
             {
@@ -50,10 +72,9 @@ internal static class PdfParagraphs
 
             foreach (var call in calls)
             {
-                if (layout.Notes.FirstOrDefault(n => n.Page >= pending[0].Page && n.Page <= pending[^1].Page && n.Number == call) is { } note)
+                if (waiting.FirstOrDefault(n => n.Page >= pending[0].Page && n.Page <= pending[^1].Page && n.Number == call) is { } note)
                 {
-                    var joined = note.Lines.Aggregate((a, b) => vocabulary.Join(a, b));
-                    blocks.Add(new Block($"[Footnote {note.Number}: {WhiteSpace.Fold(joined)}]", new StructuralHint { IsNewParagraph = true, OpensNothing = true }, new SourceSpan(note.Page, note.Page)));
+                    Keep(note);
                 }
             }
 

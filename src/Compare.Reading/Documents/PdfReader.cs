@@ -46,7 +46,16 @@ public sealed class PdfReader : IDocumentReader
                     DiagnosticCodes.NoTextLayer, $"{empty} of {pages.Length} page(s) hold no text, the first is page {1 + Array.FindIndex([.. pages], p => p.Lines.Length == 0)}: blank or scanned. What stands there is not in the result.", place));
             }
 
-            var blocks = PdfParagraphs.Make(layout);
+            var blocks = PdfParagraphs.Make(layout, out var uncalled);
+            if (uncalled.Count > 0)
+            {
+                var words = WhiteSpace.Fold(uncalled[0].Lines[0]);
+                notes.Add(Diagnostic.Warning(
+                    DiagnosticCodes.NoteWithoutCall,
+                    $"{uncalled.Count} note(s) at the foot of a page are called by no raised number; each was kept after the words of its page. The first stands on page {uncalled[0].Page} and begins \"{uncalled[0].Number} {(words.Length > 60 ? words[..60] + "…" : words)}\". Check to what it belongs.",
+                    place));
+            }
+
             if (blocks.Count > options.Limits.Paragraphs)
             {
                 throw LimitException.Paragraphs(options.Limits.Paragraphs);

@@ -59,7 +59,7 @@ internal static class RunningHeads
 
     /// <summary>"Article 5": a number that keeps step with the pages by chance, one article a page, is still no page number.</summary>
     private static bool OpensProvision(string text) =>
-        DraftingConventions.All.SelectMany(c => c.Headings).SelectMany(h => h.Words).Any(w => text.StartsWith(w + " ", StringComparison.OrdinalIgnoreCase) && text.Length > w.Length + 1 && char.IsLetterOrDigit(text[w.Length + 1]));
+        HeadingLines.Begins(text);
 
     /// <summary>The same words each time; "Article 5" and "Article 9" at the top of pages are not.</summary>
     private static bool IsOneText(IEnumerable<string> texts)

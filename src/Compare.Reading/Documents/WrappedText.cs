@@ -64,6 +64,16 @@ internal static class WrappedText
         }
 
         var ending = before.Text.TrimEnd();
+        if (HeadingLines.IsBare(folded) && (!char.IsLetterOrDigit(ending[^1]) || IsHeading(before)))
+        {
+            return false; // a unit begins, however full the line before; "as set out in / Article 2" is none
+        }
+
+        if (HeadingLines.IsBare(ending.TrimStart()) && !char.IsLower(folded[0]))
+        {
+            return false;
+        }
+
         if (char.IsLower(folded[0]) && ending[^1] is not ('.' or ';' or ':' or '!' or '?'))
         {
             return true; // in the middle of a sentence, or of a word
@@ -73,6 +83,9 @@ internal static class WrappedText
         var firstWord = space < 0 ? folded.Length : space;
         return ending.Length + 1 + firstWord > width - Slack;
     }
+
+    private static bool IsHeading(TextLine line) =>
+        HeadingLines.Begins(line.Text.Trim()) || (line.Text.Any(char.IsLetter) && !line.Text.Any(char.IsLower));
 
     /// <summary>The width to which lines were filled: nearly all are not longer.</summary>
     private static int Width(ImmutableArray<TextLine> lines)

@@ -141,7 +141,7 @@ internal sealed class XmlBlockCollector(BlockSink sink, Revisions revisions)
             var text = number.Length == 0 ? heading : heading.Length == 0 ? number : number[^1] is '.' or ':' or '—' or '–' or '-' ? $"{number} {heading}" : $"{number} – {heading}";
             sink.Write(text);
             var known = number.Length > 0;
-            sink.Flush(new StructuralHint(containers) { Unit = known ? name : null, Number = known ? number : null });
+            sink.Flush(new StructuralHint(containers) { Unit = known ? name : null, Number = known ? number : null, Id = known ? Id(element) : null });
             FlushNotes();
         }
 
@@ -169,7 +169,7 @@ internal sealed class XmlBlockCollector(BlockSink sink, Revisions revisions)
             number += ".";
         }
 
-        var own = new StructuralHint { Unit = name, Number = number, Depth = name is "recital" or "citation" ? null : numbered };
+        var own = new StructuralHint { Unit = name, Number = number, Id = Id(element), Depth = name is "recital" or "citation" ? null : numbered };
         sink.Open();
         if (heading.Length > 0)
         {
@@ -267,6 +267,9 @@ internal sealed class XmlBlockCollector(BlockSink sink, Revisions revisions)
 
     private static bool IsOpening(XElement parent, XElement child) =>
         ReferenceEquals(child.Parent, parent) && (XmlVocabulary.Numbers.Contains(Name(child)) || XmlVocabulary.Headings.Contains(Name(child)));
+
+    /// <summary>What the vocabularies call a provision: <c>eId</c> of Akoma Ntoso 3.0, <c>identifier</c> of USLM. Their plain <c>id</c> is a name for machines.</summary>
+    private static string? Id(XElement element) => (string?)element.Attribute("eId") ?? (string?)element.Attribute("identifier");
 
     private static string Words(XElement element, System.Collections.Frozen.FrozenSet<string> names) =>
         WhiteSpace.Fold(string.Join(' ', element.Elements().Where(e => names.Contains(Name(e))).Select(e => e.Value)));

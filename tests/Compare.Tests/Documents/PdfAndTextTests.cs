@@ -13,6 +13,18 @@ public sealed class PdfAndTextTests
         Assert.Equal("applies to the regulation of piers and to every kind of co-operation of their keepers", text.Substring(text.IndexOf("applies", StringComparison.Ordinal), 85));
     }
 
+    [Theory]
+    [InlineData("Pasal")]
+    [InlineData("Article")]
+    [InlineData("Artículo")]
+    [InlineData("Статья")]
+    public void A_heading_on_a_line_of_its_own_opens_a_unit_however_short_the_lines(string word)
+    {
+        string[] lines = [$"{word} 1", "Lamps are things that shine at night.", $"{word} 2", "All the lamps shall be lit at night.", $"{word} 3", "The keepers keep the lamps as set in", $"{word} 2", "and in all rules of the harbour here."];
+        var blocks = Reading.Text(string.Join('\n', lines), "a.txt").Value.Blocks.Select(b => b.Text).ToArray();
+        Assert.Equal([lines[0], lines[1], lines[2], lines[3], lines[4], string.Join(' ', lines[5..])], blocks);
+    }
+
     [Fact]
     public void Page_heads_and_numbers_at_form_feeds_are_left_out_and_counted()
     {
@@ -71,6 +83,28 @@ public sealed class PdfAndTextTests
         var lines = Enumerable.Range(0, 12).SelectMany(n => new[] { (Line('L', n), 60.0, 700.0 - (14 * n), 10.0, false), (Line('R', n), 320.0, 700.0 - (14 * n), 10.0, false) }).ToArray();
         var text = string.Join(' ', Reading.Bytes(Samples.Pdf(lines), "a.pdf").Value.Blocks.Select(b => b.Text));
         Assert.True(text.IndexOf("L11", StringComparison.Ordinal) < text.IndexOf("R0", StringComparison.Ordinal), text);
+    }
+
+    [Fact]
+    public void A_note_that_nothing_calls_is_kept_and_reported()
+    {
+        var body = Enumerable.Range(0, 6).Select(n => ($"Lamps of kind {n} shine by night and by day, in fog and in rain, in summer and winter, in all", 72.0, 740.0 - (14 * n), 11.0, false));
+        (string, double, double, double, bool)[] first = [("Article 1", 72, 780, 13, true), .. body, ("7 See the list of lamps.", 72, 60, 8, false)];
+        (string, double, double, double, bool)[] second = [("Article 2", 72, 780, 13, true), .. body];
+        var result = Reading.Bytes(Samples.Pdf(first, second), "a.pdf");
+        var texts = result.Value.Blocks.Select(b => b.Text).ToList();
+        Assert.Equal(texts.IndexOf("Article 2") - 1, texts.IndexOf("[Footnote 7: See the list of lamps.]"));
+        Assert.Contains(result.Diagnostics, d => d.Code == DiagnosticCodes.NoteWithoutCall && d.Message.Contains("page 1 and begins \"7 See the list", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_last_page_of_few_lines_goes_on_in_the_columns_of_the_page_before()
+    {
+        static string Line(char column, int n) => $"{column}{n} lamp oil wick pier tower light";
+        var lines = Enumerable.Range(0, 12).SelectMany(n => new[] { (Line('L', n), 60.0, 700.0 - (14 * n), 10.0, false), (Line('R', n), 320.0, 700.0 - (14 * n), 10.0, false) }).ToArray();
+        (string, double, double, double, bool)[] last = [("4. The keeper shall:", 60, 700, 10, false), ("(b) tend the wick.", 320, 700, 10, false), ("(a) light the lamp;", 60, 686, 10, false)];
+        var text = string.Join(' ', Reading.Bytes(Samples.Pdf(lines, last), "a.pdf").Value.Blocks.Select(b => b.Text));
+        Assert.EndsWith("4. The keeper shall: (a) light the lamp; (b) tend the wick.", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -43,6 +43,34 @@ public sealed class XmlReaderTests
     }
 
     [Fact]
+    public void Ids_that_name_another_place_than_the_printed_numbers_are_reported()
+    {
+        const string Act = """
+            <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act><body>
+            <chapter eId="chp_II"><num>II</num><heading>Lamps</heading>
+            <article eId="chp_II__art_7"><num>Article 7</num><paragraph eId="chp_II__art_7__para_1"><num>1.</num><list eId="chp_II__art_7__para_1__list_1"><intro><p>A lamp is:</p></intro>
+            <point eId="chp_II__art_7__para_1__list_1__point_a"><num>(a)</num><content><p>red;</p></content></point><point eId="chp_II__art_7__para_1__list_1__point_c"><num>(b)</num><content><p>green.</p></content></point></list></paragraph></article>
+            <article eId="chp_II__art_9"><num>Article 8</num><content><p>Oil burns.</p></content></article></chapter></body></act></akomaNtoso>
+            """;
+        var parsed = ProvisionParser.Parse(Reading.Text(Act, "a.xml").Value, DraftingConventions.Treaty);
+        var warning = Assert.Single(parsed.Diagnostics, d => d.Code == DiagnosticCodes.NativeIdDiffers);
+        Assert.StartsWith("2 id(s)", warning.Message, StringComparison.Ordinal);
+        Assert.Contains("list_1__point_c\" on Art. 7(1)(b)", warning.Message, StringComparison.Ordinal);
+        Assert.Contains("art_8", parsed.Value.Provisions.Select(p => p.Pinpoint.Canonical));
+    }
+
+    [Theory]
+    [InlineData("/us/usc/t18/s2523/b/4/D/v", "sec_2523__subsec_b__para_4__subpara_D__cl_v", true)]
+    [InlineData("/us/usc/t18/s2523/b/4/E", "sec_2523__subsec_b__para_4__subpara_D", false)]
+    [InlineData("art_15-bis__para_2", "art_15bis__para_2", true)]
+    [InlineData("part_1__art_15", "art_15", true)]
+    [InlineData("art_15__para_3", "art_15__para_2", false)]
+    [InlineData("chp_IV", "chp_4", true)]
+    [InlineData("chp_V", "chp_4", false)]
+    public void Ids_and_addresses_agree_where_their_last_numbers_do(string id, string pinpoint, bool agree) =>
+        Assert.Equal(agree, NativeIds.Agrees(id, new Pinpoint(pinpoint)));
+
+    [Fact]
     public void Unknown_elements_are_reported_and_their_words_kept()
     {
         var read = Reading.Text("<act xmlns='x'><p>Lamps <glow>shine</glow>.</p></act>", "a.xml");

@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+using Compare.Instruments;
+
+namespace Compare.Drafts;
+
+/// <summary>
+/// Tells an act that amends another ("Article 5 of the Convention is replaced by the following") from a text that stands by itself. Compared
+/// as a draft, everything that it does not mention looks deleted, though it stays in force.
+/// </summary>
+internal static partial class AmendingAct
+{
+    private const int ShareOfUnits = 3;
+
+    /// <summary>True when an article holds articles of another text (Pasal I, Pasal 47), or a third of them or more give instructions to change one.</summary>
+    public static bool Is(Instrument instrument)
+    {
+        var units = instrument.Provisions.Where(p => p.Kind.IsBasicUnit()).ToArray();
+        var within = instrument.Provisions.ToLookup(p => p.Pinpoint.Parts[0], StringComparer.Ordinal);
+        var amending = units.Count(u => within[u.Pinpoint.Parts[0]].Any(p => Instruction().IsMatch($"{p.Heading} {p.Text}")));
+        var kinds = instrument.Provisions.DistinctBy(p => p.Pinpoint).ToDictionary(p => p.Pinpoint, p => p.Kind);
+        return units.Any(u => kinds.TryGetValue(u.Pinpoint.Parent, out var above) && above.IsBasicUnit()) || (units.Length > 0 && amending * ShareOfUnits >= units.Length);
+    }
+
+    // "shall be replaced by the following", "is amended to read as follows"; "diubah sehingga berbunyi"; "est remplacé par"; "se sustituye por"; "изложить в следующей редакции".
+    [GeneratedRegex(
+        @"\b(?:is|are|shall be|is hereby|are hereby) (?:replaced by|substituted by|deleted and replaced|amended (?:to read|as follows|by))\b|\b(?:inserted|added) after (?:article|section|paragraph)\b|\bdiubah\b.{0,80}\bberbunyi\b|\b(?:est|sont) remplacée?s? par\b|\bse sustituyen? por\b|\bв следующей редакции\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Instruction();
+}
