@@ -27,7 +27,7 @@ internal static class Application
     {
         try
         {
-            var root = CommandTree.Build(output, error);
+            var root = CommandTree.Build(output, error, args is [var first, ..] ? first : null);
             if (HelpCommands.IsAsked(args))
             {
                 HelpCommands.OfferValues(root);

@@ -11,13 +11,22 @@ internal static class CommandTree
     private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "Say nothing but errors.", Recursive = true };
     private static readonly Option<bool> Verbose = new("--verbose", "-v") { Description = "Say more: what was left out, how a convention was chosen.", Recursive = true };
 
-    public static RootCommand Build(TextWriter output, TextWriter error)
+    private static readonly (string Name, Func<Func<ParseResult, Terminal>, Command> Build)[] Verbs =
+    [
+        ("matrix", MatrixCommand.Build), ("parse", ParseCommand.Build), ("show", Show), ("search", Search), ("diff", DiffCommand.Build), ("import", ImportCommand.Build),
+        ("check", Check), ("verify", Verify), ("export", Export), ("text", TextCommand.Build), ("site", Site),
+    ];
+
+    /// <summary>The tree; where the first word of the command line is a verb, without the others, since making them all takes longer than reading a short document.</summary>
+    public static RootCommand Build(TextWriter output, TextWriter error, string? first = null)
     {
-        var root = new RootCommand("Safeguards in cybercrime instruments, side by side.")
+        var root = new RootCommand("Safeguards in cybercrime instruments, side by side.") { Quiet, Verbose };
+        var asked = Verbs.Where(v => string.Equals(v.Name, first, StringComparison.Ordinal)).ToArray();
+        foreach (var verb in asked.Length > 0 ? asked : Verbs)
         {
-            Quiet, Verbose,
-            MatrixCommand.Build(Terminal), ParseCommand.Build(Terminal), Show(Terminal), Search(Terminal), DiffCommand.Build(Terminal), ImportCommand.Build(Terminal), Check(Terminal), Verify(Terminal), Export(Terminal), TextCommand.Build(Terminal), Site(Terminal),
-        };
+            root.Subcommands.Add(verb.Build(Terminal));
+        }
+
         HelpCommands.AddTo(root, output);
         return root;
 

@@ -25,14 +25,15 @@ public static class CorpusReader
         var codebook = CodebookReader.Read(files, diagnostics);
         var instruments = ImmutableArray.CreateBuilder<CodedInstrument>();
         var doubles = ImmutableArray.CreateBuilder<DoubleCoding>();
-        foreach (var metadata in Metadata(files, diagnostics))
+        foreach (var read in ReadAll(files, Metadata(files, diagnostics)))
         {
-            if (ReadInstrument(files, metadata, diagnostics) is { } instrument)
+            diagnostics.AddRange(read.Diagnostics);
+            if (read.Instrument is { } instrument)
             {
                 instruments.Add(instrument);
             }
 
-            if (DoubleCodingReader.Read(files, metadata.Id, diagnostics) is { } second)
+            if (read.Second is { } second)
             {
                 doubles.Add(second);
             }
@@ -127,6 +128,20 @@ public static class CorpusReader
         }
 
         return found.ToImmutable();
+    }
+
+    /// <summary>Every instrument by itself, as many at a time as there are cores; in the order of the list, so that the same corpus gives the same result.</summary>
+    private static (CodedInstrument? Instrument, DoubleCoding? Second, ImmutableArray<Diagnostic> Diagnostics)[] ReadAll(CorpusFiles files, ImmutableArray<InstrumentMetadata> list)
+    {
+        var read = new (CodedInstrument?, DoubleCoding?, ImmutableArray<Diagnostic>)[list.Length];
+        Parallel.For(0, list.Length, at =>
+        {
+            var own = ImmutableArray.CreateBuilder<Diagnostic>();
+            var instrument = ReadInstrument(files, list[at], own);
+            var second = DoubleCodingReader.Read(files, list[at].Id, own);
+            read[at] = (instrument, second, own.ToImmutable());
+        });
+        return read;
     }
 
     private static bool IsId(string id) => id.Length > 0 && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using Compare.Documents;
 using Compare.Results;
 
@@ -16,7 +15,6 @@ internal static class BlockDocuments
                 DiagnosticCodes.FileEmpty, "The file holds no text. Check that it is the right file and that it was saved with its content.", new Place(source.Name))));
         }
 
-        var sha256 = Convert.ToHexStringLower(SHA256.HashData(source.Content.Span));
-        return Result.Success(new BlockDocument(source.Name, format, sha256, blocks), diagnostics);
+        return Result.Success(new BlockDocument(format, blocks, source), diagnostics);
     }
 }

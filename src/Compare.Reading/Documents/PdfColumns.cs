@@ -21,26 +21,26 @@ internal static class PdfColumns
         var width = right - left;
         double? best = null;
         var bestScore = 0;
+        var edges = rows.ConvertAll(r => new RowEdges(r));
         for (var x = left + (0.35 * width); x <= left + (0.65 * width); x += 2)
         {
             var (both, fullLeft, fullRight, crossing) = (0, 0, 0, 0);
-            foreach (var row in rows)
+            foreach (var row in edges)
             {
-                var (before, after) = Split(row, x);
-                if (before.Count == 0 || after.Count == 0)
+                if (!row.StandsOnBothSides(x, out var at))
                 {
                     continue;
                 }
 
-                if (Left(after) - Right(before) < NarrowestGutter || Right(before) > x || Left(after) < x)
+                if (row.LeftOf(at) - row.RightBefore(at) < NarrowestGutter || row.RightBefore(at) > x || row.LeftOf(at) < x)
                 {
                     crossing++;
                     continue;
                 }
 
                 both++;
-                fullLeft += Right(before) - Left(before) > 0.6 * (x - left) ? 1 : 0;
-                fullRight += Right(after) - Left(after) > 0.6 * (right - x) ? 1 : 0;
+                fullLeft += row.RightBefore(at) - row.LeftOf(0) > 0.6 * (x - left) ? 1 : 0;
+                fullRight += row.RightFrom(at) - row.LeftOf(at) > 0.6 * (right - x) ? 1 : 0;
             }
 
             var score = both - crossing;
@@ -135,6 +135,46 @@ internal static class PdfColumns
         }
 
         return ordered;
+    }
+
+    /// <summary>Where the visible letters of a row begin and end, so that many places for a gutter can be tried without going through the letters again.</summary>
+    private readonly struct RowEdges
+    {
+        private readonly double[] starts;
+        private readonly double[] endsBefore;
+        private readonly double[] endsFrom;
+
+        public RowEdges(List<Letter> row)
+        {
+            var letters = row.Where(Inked).OrderBy(l => l.StartBaseLine.X).ToArray();
+            starts = Array.ConvertAll(letters, l => l.StartBaseLine.X);
+            (endsBefore, endsFrom) = (new double[letters.Length + 1], new double[letters.Length + 1]);
+            (endsBefore[0], endsFrom[^1]) = (double.MinValue, double.MinValue);
+            for (var i = 0; i < letters.Length; i++)
+            {
+                endsBefore[i + 1] = Math.Max(endsBefore[i], letters[i].EndBaseLine.X);
+                endsFrom[^(i + 2)] = Math.Max(endsFrom[^(i + 1)], letters[^(i + 1)].EndBaseLine.X);
+            }
+        }
+
+        /// <summary>Whether letters begin on both sides of <paramref name="x"/>; <paramref name="at"/> is the first that begins there or after it.</summary>
+        public bool StandsOnBothSides(double x, out int at)
+        {
+            at = Array.BinarySearch(starts, x);
+            at = at < 0 ? ~at : at;
+            while (at > 0 && starts[at - 1] >= x)
+            {
+                at--;
+            }
+
+            return at > 0 && at < starts.Length;
+        }
+
+        public double LeftOf(int at) => starts[at];
+
+        public double RightBefore(int at) => endsBefore[at];
+
+        public double RightFrom(int at) => endsFrom[at];
     }
 
     private static (List<Letter> Before, List<Letter> After) Split(List<Letter> row, double x)

@@ -3,7 +3,7 @@
 A ratio is taken between medians of one run; both programs stand in the same round, so that what else the machine does falls on both. ONLY=word
 in the environment measures only the lines whose name holds the word; ROUNDS=n changes the number of rounds.
 """
-import os, pathlib, platform, resource, shutil, statistics, subprocess, sys, time
+import os, pathlib, platform, statistics, subprocess, sys, time
 
 import inputs
 
@@ -55,14 +55,8 @@ def add(name, what, mine, peer, ratio, target, rounds, unit="s"):
     print(rows[-1], flush=True)
 
 
-def peak(command):
-    """Peak resident memory of one process in MB."""
-    done = subprocess.run(["/usr/bin/env", "time", "-f", "%M", *command] if shutil.which("time") else command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=WORK)
-    return int(done.stderr.split()[-1]) / 1024 if shutil.which("time") else float("nan")
-
-
 def children_peak(command):
-    """Peak memory without the program time: a child of a fresh Python process."""
+    """Peak resident memory in MB of a child of a fresh Python process."""
     code = "import resource,subprocess,sys;subprocess.run(sys.argv[1:],stdout=subprocess.DEVNULL,check=True);print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
     return int(subprocess.run([PYTHON, "-c", code, *command], stdout=subprocess.PIPE, cwd=WORK, check=True).stdout) / 1024
 
@@ -105,23 +99,21 @@ def main():
         beside("workbook of 100,000 provisions", ours, [("XlsxWriter, constant_memory", theirs, 0.45)], 3)
         add("workbook of 100,000 provisions, peak memory", "bound in MB", children_peak([str(c) for c in ours]), 250, children_peak([str(c) for c in ours]) / 250, 1.0, 1, "MB")
 
-    for verb in ("parse", "matrix"):
+    for verb in ("matrix",):
         name = f"{verb}, 1,000 instruments, time for each beside 100"
         if ONLY not in name:
             continue
         times = {}
         folders = {n: inputs.write_corpus(WORK / f"corpus-{n}", CORPUS, instruments=n, provisions=100) for n in (100, 1000)}
         for n in (100, 1000, 100, 1000, 100, 1000):
-            command = [TREATY, "matrix", "--corpus", str(folders[n]), "--no-texts", "--format", "csv", "--out", WORK / f"m{n}"] if verb == "matrix" \
-                else [TREATY, "parse", "--ndjson", "--out", WORK / "all.ndjson", *sorted(str(p) for p in folders[n].glob("*/abstract.md"))]
+            command = [TREATY, "matrix", "--corpus", str(folders[n]), "--no-texts", "--format", "csv", "--out", WORK / f"m{n}"]
             times.setdefault(n, []).append(run(command) / n)
         small, large = statistics.median(times[100]), statistics.median(times[1000])
         add(name, "the same of 100", large * 1000, small * 1000, large / small, 1.3, 3)
 
-    if ONLY in "search, 100,000 provisions, prepared index":
+    if ONLY in "search, 100,000 provisions":
         big = inputs.write_corpus(WORK / "big", CORPUS, instruments=100, provisions=1000)
-        run([TREATY, "search", "--corpus", str(big), "--write-index", WORK / "big.index", "manifest"])
-        beside("search, 100,000 provisions, prepared index", [TREATY, "search", "--index", WORK / "big.index", "manifest", "harbour", "court"], [("an empty program", [empty], 3.0)], 15)
+        beside("search, 100,000 provisions", [TREATY, "search", "--corpus", str(big), "manifest", "harbour", "court"], [("an empty program", [empty], 3.0)], 3)
 
     head = ["| task | treaty | beside | its time | ratio | to reach | | rounds |", "|---|---|---|---|---|---|---|---|"]
     if TABLE:
