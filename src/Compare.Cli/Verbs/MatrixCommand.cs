@@ -18,15 +18,17 @@ internal static class MatrixCommand
         var groups = Many("--group", "Ids of groups of safeguards (default: all).");
         var columns = Many("--columns", "Ids of instruments in the order wanted, for example cloud-act,budapest (default: all, in the order of the corpus).");
         var rows = Many("--rows", "Ids of safeguards or groups in the order wanted, for example AUT-1,AUT-2,DUE; a group stays together (default: all).");
+        var sort = new Option<string>("--sort") { Description = "Order of the safeguards within their groups: codebook, level (most often contrary first, then silent, then weak) or title (default: codebook, or the order of --rows).", DefaultValueFactory = _ => RowOrder.Codebook };
+        sort.AcceptOnlyFromAmong([.. RowOrder.Names]);
         var command = new Command("matrix", "Write the side-by-side matrix of all safeguards and instruments.")
         {
-            corpus, texts, noTexts, folder, formats, instruments, groups, columns, rows,
+            corpus, texts, noTexts, folder, formats, instruments, groups, columns, rows, sort,
         };
         bounds.AddTo(command);
         command.SetAction(p => new MatrixVerb(terminal(p), bounds.Of(p)).Run(
             p.GetValue(corpus), p.GetValue(noTexts) ? null : p.GetValue(texts) ?? TextFolders.DefaultIfPresent(), p.GetValue(folder)!,
             Split(p.GetValue(formats)), Split(p.GetValue(instruments)), Split(p.GetValue(groups)),
-            new MatrixShape([.. Split(p.GetValue(columns))], [.. Split(p.GetValue(rows))])));
+            new MatrixShape([.. Split(p.GetValue(columns))], [.. Split(p.GetValue(rows))], p.GetValue(sort)!)));
         return command;
     }
 

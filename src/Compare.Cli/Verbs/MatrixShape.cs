@@ -7,7 +7,8 @@ namespace Compare.Cli.Verbs;
 /// <summary>Which instruments and safeguards a matrix shows, in the order in which the user named them. A name given twice counts once, at its first place.</summary>
 /// <param name="Columns">Ids of instruments; none leaves all in the order of the corpus.</param>
 /// <param name="Rows">Ids of safeguards or of groups; none leaves all in the order of the codebook.</param>
-internal sealed record MatrixShape(ImmutableArray<string> Columns, ImmutableArray<string> Rows)
+/// <param name="Sort">The order of safeguards within their groups, one of <see cref="RowOrder.Names"/>.</param>
+internal sealed record MatrixShape(ImmutableArray<string> Columns, ImmutableArray<string> Rows, string Sort)
 {
     /// <summary>The corpus in this shape. A name that is not in it is an error that lists the known ones.</summary>
     public Result<Corpus> Apply(Corpus corpus)

@@ -47,7 +47,7 @@ internal sealed class MatrixVerb(Terminal terminal, ReadingLimits? limits = null
             return ExitCodes.Usage;
         }
 
-        var report = ReportBuilder.Build(MatrixBuilder.Build(selection.Codebook, selection.Instruments), selection.Version);
+        var report = RowOrder.Apply(ReportBuilder.Build(MatrixBuilder.Build(selection.Codebook, selection.Instruments), selection.Version), shape.Sort);
         var files = ImmutableArray.CreateBuilder<OutputFile>();
         foreach (var exporter in Exporting.MatrixExporters(formats))
         {

@@ -26,7 +26,7 @@ def run(command):
             part[0](*part[1:])
             continue
         done = subprocess.run(part, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, cwd=WORK, timeout=580)
-        if done.returncode not in (0, 1):
+        if done.returncode != 0 and not (done.returncode == 1 and part[0] == "wdiff"):  # wdiff says 1 where the files differ
             sys.exit(f"{' '.join(map(str, part))} ended with {done.returncode}: {done.stderr.decode()[:500]}")
     return time.perf_counter() - begun
 
@@ -50,7 +50,7 @@ def beside(name, ours, peers, rounds):
 
 def add(name, what, mine, peer, ratio, target, rounds, unit="s"):
     verdict = "reached" if ratio <= target else "**not reached**"
-    number = (lambda v: f"{v:.3f} s") if unit == "s" else (lambda v: f"{v:.0f} MB")
+    number = (lambda v: f"{v:.3f} s") if unit == "s" else (lambda v: f"{v:.1f} {unit}")
     rows.append(f"| {name} | {number(mine)} | {what} | {number(peer)} | {ratio:.2f} | {target} | {verdict} | {rounds} |")
     print(rows[-1], flush=True)
 
@@ -84,8 +84,6 @@ def main():
     plain = [["pandoc", one / f"{n}.docx", "-t", "plain", "--wrap=none", "-o", WORK / f"{n}.plain"] for n in "AB"]
     beside("diff, 70 pages, DOCX to tracked changes", [TREATY, "diff", one / "A.docx", one / "B.docx", "--format", "docx", "--out", WORK / "d2"],
            [("pandoc twice and wdiff", plain + [["wdiff", WORK / "A.plain", WORK / "B.plain"]], 0.4)], 5)
-    beside("diff, 70 pages, DOCX to tracked changes (2)", [TREATY, "diff", one / "A.docx", one / "B.docx", "--format", "docx", "--out", WORK / "d2"],
-           [("LibreOffice's compare", peer("office_compare.py", WORK, one / "A.docx", one / "B.docx", WORK / "compared.docx"), 0.05)], 3)
 
     if ONLY in "matrix, all formats":
         run([TREATY, "matrix", "--corpus", CORPUS, "--no-texts", "--out", WORK / "m0"])
@@ -109,7 +107,7 @@ def main():
             command = [TREATY, "matrix", "--corpus", str(folders[n]), "--no-texts", "--format", "csv", "--out", WORK / f"m{n}"]
             times.setdefault(n, []).append(run(command) / n)
         small, large = statistics.median(times[100]), statistics.median(times[1000])
-        add(name, "the same of 100", large * 1000, small * 1000, large / small, 1.3, 3)
+        add(name, "the same of 100", large * 1000, small * 1000, large / small, 1.3, 3, "ms")
 
     if ONLY in "search, 100,000 provisions":
         big = inputs.write_corpus(WORK / "big", CORPUS, instruments=100, provisions=1000)

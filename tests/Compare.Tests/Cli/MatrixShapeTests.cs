@@ -26,6 +26,21 @@ public sealed class MatrixShapeTests : IDisposable
     }
 
     [Fact]
+    public void Sorted_by_level_the_most_often_contrary_comes_first_in_each_group()
+    {
+        var report = Support.ShippedCorpus.Report;
+        var contrary = report.Groups.SelectMany(g => g.Rows).ToDictionary(r => r.SafeguardId, r => r.Cells.Count(c => c.Level == Codings.Level.Contrary), StringComparer.Ordinal);
+        var sorted = Keys("--rows", "AUT", "--sort", "level").Select(k => k.Split(',')[0]).Distinct(StringComparer.Ordinal).ToArray();
+
+        Assert.Equal(4, sorted.Length);
+        Assert.Equal(sorted.Select(s => contrary[s]).OrderDescending(), sorted.Select(s => contrary[s]));
+        Assert.NotEqual(sorted.Order(StringComparer.Ordinal), sorted);
+    }
+
+    [Fact]
+    public void An_unknown_order_is_refused() => Run.Treaty("matrix", "--sort", "mood").FailedWith(2, "U000");
+
+    [Fact]
     public void Columns_choose_among_the_instruments_chosen() =>
         Run.Treaty("matrix", "--no-texts", "--out", folder.FullName, "--instrument", "budapest", "--columns", "cloud-act").FailedWith(2, "U001");
 
