@@ -47,7 +47,14 @@ internal static class OutputFiles
             var full = FolderChange.Resolve(folder);
             if (!FolderJournal.IsLeft(full))
             {
-                return null; // a swap leaves nothing that a reader could stumble over
+                // A swap leaves nothing that a reader could stumble over, only its work folder beside; while another run holds the folder, that may be its work.
+                using var free = FolderSwap.MayBeLeft(full) ? FolderLock.Take(full, TimeSpan.Zero) : null;
+                if (free is not null)
+                {
+                    FolderSwap.ClearLeft(full);
+                }
+
+                return null;
             }
 
             using var held = FolderLock.Take(full, FolderLock.Patience);
