@@ -78,9 +78,18 @@ internal static class FolderSwap
         }
     }
 
-    /// <summary>Whether a work folder stands beside a folder; a look, so that the runs that find none pay for no more.</summary>
-    public static bool MayBeLeft(string folder) =>
-        Path.GetDirectoryName(folder) is { } parent && Directory.Exists(parent) && Directory.EnumerateDirectories(parent, FolderChange.AnyWorkPrefix + "*").Any();
+    /// <summary>Whether a work folder can be seen beside a folder: a look, so that the runs that find none pay for no more. A reader need not be able to list the folder above.</summary>
+    public static bool MayBeLeft(string folder)
+    {
+        try
+        {
+            return Path.GetDirectoryName(folder) is { } parent && Directory.Exists(parent) && Directory.EnumerateDirectories(parent, FolderChange.AnyWorkPrefix + "*").Any();
+        }
+        catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Clears what interrupted runs left beside a folder; a file of the user that came in between is put where it belongs.</summary>
     public static void ClearLeft(string folder)

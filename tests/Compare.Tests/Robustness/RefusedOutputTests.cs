@@ -77,6 +77,18 @@ public sealed class RefusedOutputTests : IDisposable
         Assert.Empty(Tree.Left(root));
     }
 
+    [Fact]
+    public void A_corpus_in_a_folder_that_may_not_be_listed_is_read()
+    {
+        var somebody = Surroundings.IsRoot ? "setpriv --reuid=65534 --regid=65534 --clear-groups env HOME=/nonexistent " : "";
+        Surroundings.Prepare(root, $"chmod 755 . && mkdir closed && cp -r '{corpus.Path}' closed/corpus && chmod -R a+rX closed && {somebody}\"$TREATY\" check --quiet --corpus closed/corpus", "Running as another user");
+
+        var run = Surroundings.Shell(root, $"chmod 311 closed && {somebody}\"$TREATY\" check --corpus closed/corpus");
+        Surroundings.Shell(root, "chmod 755 closed");
+
+        Assert.Equal((0, ""), (run.ExitCode, string.Join('\n', run.Error.Split('\n').Where(l => l.StartsWith("error", StringComparison.Ordinal)))));
+    }
+
     [Theory]
     [InlineData("parse text.md")]
     [InlineData("--help")]
