@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Compare.Cli.Help;
-using Compare.Cli.Texts;
 using Compare.Cli.Verbs;
 
 namespace Compare.Cli;
@@ -38,11 +37,11 @@ internal static class CommandTree
         var bounds = new ReadingBounds();
         var instrument = new Argument<string>("instrument") { Description = "Id of an instrument, for example budapest." };
         var pinpoint = new Argument<string>("pinpoint") { Description = "A provision as you would write it: \"15(2)\", \"Pasal 21 ayat (1)\", \"§ 2523(b)(4)(D)(v)\"." };
-        var corpus = CorpusOption();
-        var texts = TextsOption();
+        var corpus = SharedOptions.Corpus();
+        var texts = SharedOptions.Texts();
         var command = new Command("show", "Show one provision: abstract, official wording when present, codings.") { instrument, pinpoint, corpus, texts };
         bounds.AddTo(command);
-        command.SetAction(p => new ShowVerb(terminal(p), bounds.Of(p)).Run(p.GetValue(instrument)!, p.GetValue(pinpoint)!, p.GetValue(corpus), Texts(p, texts)));
+        command.SetAction(p => new ShowVerb(terminal(p), bounds.Of(p)).Run(p.GetValue(instrument)!, p.GetValue(pinpoint)!, p.GetValue(corpus), SharedOptions.TextsOf(p, texts)));
         return command;
     }
 
@@ -50,18 +49,18 @@ internal static class CommandTree
     {
         var bounds = new ReadingBounds();
         var words = new Argument<string[]>("words") { Description = "Words that the provision must hold.", Arity = ArgumentArity.OneOrMore };
-        var instruments = Many("--instrument", "Ids of instruments to search (default: all).");
-        var corpus = CorpusOption();
-        var texts = TextsOption();
+        var instruments = SharedOptions.Many("--instrument", "Ids of instruments to search (default: all).");
+        var corpus = SharedOptions.Corpus();
+        var texts = SharedOptions.Texts();
         var command = new Command("search", "Find provisions by words of their abstract or official wording, best first.") { words, instruments, corpus, texts };
         bounds.AddTo(command);
-        command.SetAction(p => new SearchVerb(terminal(p), bounds.Of(p)).Run(p.GetValue(words)!, Split(p.GetValue(instruments)), p.GetValue(corpus), Texts(p, texts)));
+        command.SetAction(p => new SearchVerb(terminal(p), bounds.Of(p)).Run(p.GetValue(words)!, SharedOptions.Split(p.GetValue(instruments)), p.GetValue(corpus), SharedOptions.TextsOf(p, texts)));
         return command;
     }
 
     private static Command Check(Func<ParseResult, Terminal> terminal)
     {
-        var corpus = CorpusOption();
+        var corpus = SharedOptions.Corpus();
         var agreement = new Option<bool>("--agreement") { Description = "Print how well the two codings of each instrument agree." };
         var fix = new Option<bool>("--fix") { Description = "Mend what is mechanical: order, spacing, quotation marks." };
         var command = new Command("check", "Check the corpus against its rules.") { corpus, agreement, fix };
@@ -72,32 +71,32 @@ internal static class CommandTree
     private static Command Verify(Func<ParseResult, Terminal> terminal)
     {
         var bounds = new ReadingBounds();
-        var corpus = CorpusOption();
-        var texts = TextsOption();
+        var corpus = SharedOptions.Corpus();
+        var texts = SharedOptions.Texts();
         var json = new Option<bool>("--json") { Description = "Print every finding as JSON." };
         var annotations = new Option<string?>("--annotations") { Description = "Write W3C Web Annotations to this file (they quote the official text you have)." };
         var record = new Option<bool>("--record") { Description = "Write the fingerprints that are missing; one that is there is never changed." };
         var command = new Command("verify", "Hold every coding against the official text.") { corpus, texts, json, annotations, record };
         bounds.AddTo(command);
-        command.SetAction(p => new VerifyVerb(terminal(p), bounds.Of(p)).Run(p.GetValue(corpus), Texts(p, texts), p.GetValue(json), p.GetValue(annotations), p.GetValue(record)));
+        command.SetAction(p => new VerifyVerb(terminal(p), bounds.Of(p)).Run(p.GetValue(corpus), SharedOptions.TextsOf(p, texts), p.GetValue(json), p.GetValue(annotations), p.GetValue(record)));
         return command;
     }
 
     private static Command Export(Func<ParseResult, Terminal> terminal)
     {
-        var corpus = CorpusOption();
+        var corpus = SharedOptions.Corpus();
         var folder = new Option<string>("--out") { Description = "Folder to write into (default: output/codebook).", DefaultValueFactory = _ => "output/codebook" };
-        var formats = Many("--format", $"Formats, separated by commas: {string.Join(",", ExportVerb.Formats)} (default: all).");
+        var formats = SharedOptions.Many("--format", $"Formats, separated by commas: {string.Join(",", ExportVerb.Formats)} (default: all).");
         var command = new Command("export", "Write the codebook for other programs: SKOS (Turtle, JSON-LD) and REFI-QDA.") { corpus, folder, formats };
-        command.SetAction(p => new ExportVerb(terminal(p)).Run(p.GetValue(corpus), p.GetValue(folder)!, Split(p.GetValue(formats))));
+        command.SetAction(p => new ExportVerb(terminal(p)).Run(p.GetValue(corpus), p.GetValue(folder)!, SharedOptions.Split(p.GetValue(formats))));
         return command;
     }
 
     private static Command Site(Func<ParseResult, Terminal> terminal)
     {
         var bounds = new ReadingBounds();
-        var corpus = CorpusOption();
-        var texts = TextsOption();
+        var corpus = SharedOptions.Corpus();
+        var texts = SharedOptions.Texts();
         var noTexts = new Option<bool>("--no-texts") { Description = "Leave official wording out, even if you have the texts: for a site that is published." };
         var folder = new Option<string>("--out") { Description = "Folder to write into (default: output/site).", DefaultValueFactory = _ => "output/site" };
         var address = new Option<string?>("--address") { Description = "Where the site will stand, such as https://example.org/compare/: adds the sitemap for search engines." };
@@ -110,21 +109,9 @@ internal static class CommandTree
         command.SetAction((p, cancel) =>
         {
             var verb = new SiteVerb(terminal(p));
-            var choice = new SiteChoice(p.GetValue(corpus), Texts(p, texts, noTexts), p.GetValue(drafts), p.GetValue(address), bounds.Of(p));
+            var choice = new SiteChoice(p.GetValue(corpus), SharedOptions.TextsOf(p, texts, noTexts), p.GetValue(drafts), p.GetValue(address), bounds.Of(p));
             return p.GetValue(serve) ? verb.Serve(choice, p.GetValue(bind), p.GetValue(port), cancel) : Task.FromResult(verb.Run(choice, p.GetValue(folder)!));
         });
         return command;
     }
-
-    private static Option<string?> CorpusOption() => new("--corpus") { Description = "Folder of the corpus (default: the shipped one)." };
-
-    private static Option<string?> TextsOption() => new("--texts") { Description = "Folder with official texts, to be shown beside the abstracts (default: your own, where \"text add\" keeps them, if it exists)." };
-
-    private static string? Texts(ParseResult parsed, Option<string?> texts, Option<bool>? none = null) =>
-        none is not null && parsed.GetValue(none) ? null : parsed.GetValue(texts) ?? TextFolders.DefaultIfPresent();
-
-    private static Option<string[]> Many(string name, string description) => new(name) { Description = description, AllowMultipleArgumentsPerToken = true };
-
-    private static string[] Split(string[]? values) =>
-        [.. (values ?? []).SelectMany(v => v.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 }

@@ -14,10 +14,8 @@ internal sealed class CheckVerb(Terminal terminal)
 {
     public int Run(string? corpusFolder, bool agreement, bool fix)
     {
-        IDisposable? held = null;
-        if (fix && OutputFiles.Hold(InputFiles.CorpusFolder(corpusFolder), out held) is { } busy)
+        if (!CorpusLoader.TryHold(terminal, corpusFolder, fix, out var held))
         {
-            terminal.Report(busy);
             return ExitCodes.CannotWrite;
         }
 

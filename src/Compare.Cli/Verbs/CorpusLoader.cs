@@ -27,6 +27,19 @@ internal static class CorpusLoader
         return layered.WithEarlier(read.Diagnostics);
     }
 
+    /// <summary>Holds the corpus where the verb will write into it, from before it is read; false, with the reason said, when another run holds it.</summary>
+    public static bool TryHold(Terminal terminal, string? folder, bool writes, out IDisposable? held)
+    {
+        held = null;
+        var busy = writes ? OutputFiles.Hold(InputFiles.CorpusFolder(folder), out held) : null;
+        if (busy is not null)
+        {
+            terminal.Report(busy);
+        }
+
+        return busy is null;
+    }
+
     /// <summary>The instruments named, or all; an unknown name is an error that lists the known ones.</summary>
     public static Result<Corpus> Select(Corpus corpus, IReadOnlyCollection<string> instruments, IReadOnlyCollection<string> groups)
     {

@@ -8,7 +8,7 @@ internal static class ImportCommand
     public static Command Build(Func<ParseResult, Terminal> terminal)
     {
         var file = new Argument<string>("file") { Description = "A workbook or csv/codings.csv that \"treaty matrix\" wrote and you edited, or an edited codings.csv of the corpus." };
-        var corpus = new Option<string?>("--corpus") { Description = "Folder of the corpus (default: the shipped one)." };
+        var corpus = SharedOptions.Corpus();
         var instrument = new Option<string?>("--instrument") { Description = "For a codings.csv of the corpus: whose it is (default: the name of its folder)." };
         var decide = new Option<string?>("--decide") { Description = "Why a changed headline stands against the second coder's; written into adjudication.csv. Without it such a change is refused." };
         var dryRun = new Option<bool>("--dry-run") { Description = "List the changes and write nothing." };

@@ -17,10 +17,8 @@ internal sealed class ImportVerb(Terminal terminal, TimeProvider time, ReadingLi
 
     public int Run(string file, string? corpusFolder, string? instrument, string? decision, bool dryRun, bool allOrNothing)
     {
-        IDisposable? held = null;
-        if (!dryRun && OutputFiles.Hold(InputFiles.CorpusFolder(corpusFolder), out held) is { } busy)
+        if (!CorpusLoader.TryHold(terminal, corpusFolder, !dryRun, out var held))
         {
-            terminal.Report(busy);
             return ExitCodes.CannotWrite;
         }
 

@@ -51,7 +51,7 @@ internal sealed class SiteVerb(Terminal terminal)
             return ExitCodes.BadInput;
         }
 
-        var folder = InputFiles.Corpus(choice.Corpus).Value.Folder;
+        var folder = InputFiles.CorpusFolder(choice.Corpus);
         using var preview = new SitePreview(bind, port, files);
         if (preview.Start() is { } error)
         {
@@ -108,9 +108,8 @@ internal sealed class SiteVerb(Terminal terminal)
             return Result.Failure<ExportedFiles>(drafts.Diagnostics);
         }
 
-        var project = InputFiles.Corpus(choice.Corpus).Value.Folder;
         var sources = new SiteSources(
-            Beside(project, "docs/coding-guidelines.md"), Beside(project, "CHANGELOG.md"), choice.Address is { Length: > 0 } address ? address.TrimEnd('/') + "/" : "", downloads.ToImmutable(), pages.Files);
+            Beside(corpus.Folder, "docs/coding-guidelines.md"), Beside(corpus.Folder, "CHANGELOG.md"), choice.Address is { Length: > 0 } address ? address.TrimEnd('/') + "/" : "", downloads.ToImmutable(), pages.Files);
         return Result.Success(SiteExporter.Export(report, sources), diagnostics.ToImmutable());
     }
 

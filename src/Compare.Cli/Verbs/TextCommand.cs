@@ -10,7 +10,7 @@ internal static class TextCommand
 
     public static Command Build(Func<ParseResult, Terminal> terminal)
     {
-        var corpus = new Option<string?>("--corpus") { Description = "Folder of the corpus (default: the shipped one)." };
+        var corpus = SharedOptions.Corpus();
         var texts = new Option<string?>("--texts") { Description = "Folder of official texts (default: compare/texts in your data folder)." };
         var replace = new Option<bool>("--replace") { Description = "Take the new text although there is a different one; that one is kept beside it." };
         var bounds = new ReadingBounds();

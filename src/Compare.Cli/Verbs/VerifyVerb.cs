@@ -14,10 +14,8 @@ internal sealed class VerifyVerb(Terminal terminal, ReadingLimits? limits = null
 {
     public int Run(string? corpusFolder, string? texts, bool json, string? annotations, bool record)
     {
-        IDisposable? held = null;
-        if (record && OutputFiles.Hold(InputFiles.CorpusFolder(corpusFolder), out held) is { } busy)
+        if (!CorpusLoader.TryHold(terminal, corpusFolder, record, out var held))
         {
-            terminal.Report(busy);
             return ExitCodes.CannotWrite;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Compare.Results;
 
 namespace Compare.Instruments;
@@ -44,10 +45,10 @@ internal sealed class NativeIds
     /// <summary>Whether the last numbers are the same: an id may begin further out, or leave the outer parts to the element that holds it.</summary>
     internal static bool Agrees(string id, Pinpoint pinpoint)
     {
-        var printed = pinpoint.Parts.Select(p => Number(p, '_')).Where(n => n.Length > 0).ToArray();
+        var printed = pinpoint.Parts.Select(p => Number(p)).Where(n => n.Length > 0).ToArray();
         var named = id.Contains('/', StringComparison.Ordinal)
             ? [.. id.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Replace("-", "", StringComparison.Ordinal))]
-            : id.Split("__").Where(p => !Uncited.Contains(p.Split('_')[0], StringComparer.Ordinal)).Select(p => Number(p, '_')).Where(n => n.Length > 0).ToArray();
+            : id.Split("__").Where(p => !Uncited.Contains(p.Split('_')[0], StringComparer.Ordinal)).Select(p => Number(p)).Where(n => n.Length > 0).ToArray();
         for (var back = 1; back <= Math.Min(printed.Length, named.Length); back++)
         {
             if (!IsSame(printed[^back], named[^back]))
@@ -63,11 +64,11 @@ internal sealed class NativeIds
     private static bool IsSame(string printed, string named) =>
         string.Equals(printed, named, StringComparison.OrdinalIgnoreCase)
         || (named.EndsWith(printed, StringComparison.OrdinalIgnoreCase) && named[..^printed.Length] is "s" or "t" or "ch" or "sch" or "st" or "pt" or "spt")
-        || (Numerals.FromRoman(named) is var value and > 0 && string.Equals(printed, value.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        || (Numerals.FromRoman(named) is var value and > 0 && string.Equals(printed, value.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
 
-    private static string Number(string part, char mark)
+    private static string Number(string part)
     {
-        var at = part.IndexOf(mark, StringComparison.Ordinal);
+        var at = part.IndexOf('_', StringComparison.Ordinal);
         return at < 0 ? "" : part[(at + 1)..].Replace("-", "", StringComparison.Ordinal);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class MatrixSitePage(SiteContext site)
             {Filters.Form(report)}{Parts.Scroll("The matrix, scrolls sideways", Table())}</section>
             <section>
             <h2 id="_instruments">The instruments</h2>
-            {Parts.Scroll("The instruments", Instruments())}</section>
+            {Parts.Scroll("The instruments", Parts.Instruments(report, parts.Instrument))}</section>
 
             """);
         return new SitePage("index.html", report.Title, report.Subtitle + ".", "matrix", main) { LinkedData = LinkedData.Dataset(site) };
@@ -31,7 +31,7 @@ internal sealed class MatrixSitePage(SiteContext site)
 
     private Html Legend() => Html.Of($"""
         <details class="legend"><summary>What the levels mean</summary>
-        <dl>{report.Legend.Select(l => Html.Of($"<dt>{Parts.Level(l.Level, false)}</dt><dd>{l.Meaning}</dd>\n"))}</dl>
+        <dl>{Parts.Levels(report)}</dl>
         </details>
 
         """);
@@ -54,14 +54,6 @@ internal sealed class MatrixSitePage(SiteContext site)
     private Html Row(MatrixRow row) => Html.Of($"""
         <tr id="{SiteContext.ElementId(row.SafeguardId)}"><th scope="row">{parts.Safeguard(row.SafeguardId, row.SafeguardId + " " + row.Title)}<span class="q">{row.Question}</span></th>
         {row.Cells.Select(c => Html.Of($"<td class=\"e-{c.Level.Id()}\"{parts.FilterData(c)}>{parts.Answer(c)}</td>\n"))}</tr>
-
-        """);
-
-    private Html Instruments() => Html.Of($"""
-        <table class="list">
-        <thead><tr><th scope="col">Instrument</th><th scope="col">Citation</th><th scope="col">Status</th><th scope="col">What the codings rest on</th></tr></thead>
-        <tbody>{report.Instruments.Select(i => Html.Of($"<tr><th scope=\"row\">{parts.Instrument(i)}</th><td{Parts.Lang(i.Language)}>{i.Citation}</td><td>{i.Status}</td><td>{i.Verification}</td></tr>\n"))}</tbody>
-        </table>
 
         """);
 }

@@ -40,14 +40,31 @@ internal sealed class Parts(SiteContext site, string root)
     }
 
     /// <summary>The answer as it stands in a cell: level, range, deciding provisions.</summary>
-    public Html Answer(MatrixCellView cell, bool all = false)
+    public Html Answer(MatrixCellView cell, bool all = false) =>
+        Answer(cell, root + SiteContext.CellAddress(cell), p => Provision(cell.InstrumentId, p.Canonical, p.Label), all);
+
+    /// <summary>The same with its level linked to an address and its provisions as <paramref name="link"/> shows them.</summary>
+    public static Html Answer(MatrixCellView cell, string address, Func<PinpointView, Html> link, bool all = false)
     {
-        var shown = cell.Pinpoints.Take(all ? int.MaxValue : ShownPinpoints).Select(p => Provision(cell.InstrumentId, p.Canonical, p.Label)).ToArray();
+        var shown = cell.Pinpoints.Take(all ? int.MaxValue : ShownPinpoints).Select(link).ToArray();
         var more = cell.Pinpoints.Length - shown.Length;
         return Html.Of($"""
-            <a class="to" href="{root}{SiteContext.CellAddress(cell)}">{Level(cell.Level, false)}</a>{Unverified(cell.IsUnverified)}{Html.When(cell.Range is not null, $"<span class=\"rg\">Range: {cell.Range}</span>")}{Html.When(shown.Length > 0, $"<span class=\"pp\">{Html.Join(shown, "; ")}{Html.When(more > 0, $" +{more} more")}</span>")}
+            <a class="to" href="{address}">{Level(cell.Level, false)}</a>{Unverified(cell.IsUnverified)}{Html.When(cell.Range is not null, $"<span class=\"rg\">Range: {cell.Range}</span>")}{Html.When(shown.Length > 0, $"<span class=\"pp\">{Html.Join(shown, "; ")}{Html.When(more > 0, $" +{more} more")}</span>")}
             """);
     }
+
+    /// <summary>What each level means, as the entries of a list of terms.</summary>
+    public static IEnumerable<Html> Levels(MatrixReport report) =>
+        report.Legend.Select(l => Html.Of($"<dt>{Level(l.Level, false)}</dt><dd>{l.Meaning}</dd>\n"));
+
+    /// <summary>The instruments as a table, each named as <paramref name="name"/> shows it.</summary>
+    public static Html Instruments(MatrixReport report, Func<InstrumentColumn, Html> name) => Html.Of($"""
+        <table class="list">
+        <thead><tr><th scope="col">Instrument</th><th scope="col">Citation</th><th scope="col">Status</th><th scope="col">What the codings rest on</th></tr></thead>
+        <tbody>{report.Instruments.Select(i => Html.Of($"<tr><th scope=\"row\">{name(i)}</th><td{Lang(i.Language)}>{i.Citation}</td><td>{i.Status}</td><td>{i.Verification}</td></tr>\n"))}</tbody>
+        </table>
+
+        """);
 
     /// <summary>What the filters of a page look at: the headline, and the powers and data of each coding (<c>search,production|content;general|any</c>).</summary>
     public Html FilterData(MatrixCellView cell)

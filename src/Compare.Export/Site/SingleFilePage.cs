@@ -8,8 +8,6 @@ namespace Compare.Export.Site;
 /// <summary>The matrix, then the reasons safeguard by safeguard, with the site's style sheet inside. Links lead to places on the same page only.</summary>
 internal sealed class SingleFilePage(MatrixReport report)
 {
-    private const int ShownPinpoints = 4;
-
     // On paper the reasons are set in two narrow columns: as one they would make a book.
     private const string Print = "@media print{.reasons{columns:2;column-gap:8mm;font-size:7.5pt;line-height:1.3}.reasons h2,.reasons h3{column-span:all}.reasons .note{font-size:6.5pt}.reasons .coding{margin-bottom:2mm}.reasons h4{margin:0}.reasons .answer{padding:1mm 0 0}}\n";
 
@@ -40,14 +38,14 @@ internal sealed class SingleFilePage(MatrixReport report)
             <p>Every answer leads to its reasons below. {Notice()}</p>
             <section>
             <h2 id="_levels">The levels</h2>
-            <dl class="levels">{report.Legend.Select(l => Html.Of($"<dt>{Parts.Level(l.Level, false)}</dt><dd>{l.Meaning}</dd>\n"))}</dl>
+            <dl class="levels">{Parts.Levels(report)}</dl>
             </section>
             <section class="grid">
             <h2 id="_matrix">The matrix</h2>
             {Parts.Scroll("The matrix, scrolls sideways", Table())}</section>
             <section>
             <h2 id="_instruments">The instruments</h2>
-            {Parts.Scroll("The instruments", Instruments())}</section>
+            {Parts.Scroll("The instruments", Parts.Instruments(report, i => Html.Of($"{i.ShortTitle}")))}</section>
             {report.ReadMe.Select(About)}<section class="reasons">
             <h2 id="_reasons">The reasons</h2>
             {report.Groups.SelectMany(g => g.Rows).Select(Safeguard)}</section>
@@ -92,22 +90,8 @@ internal sealed class SingleFilePage(MatrixReport report)
 
         """);
 
-    private Html Answer(MatrixCellView cell)
-    {
-        var more = cell.Pinpoints.Length - ShownPinpoints;
-        var shown = Html.Join(cell.Pinpoints.Take(ShownPinpoints).Select(p => Html.Of($"<a href=\"#{Address(p.EvidenceId)}\"{Lang(cell.InstrumentId)}>{p.Label}</a>")), "; ");
-        return Html.Of($"""
-            <a class="to" href="#{Address(CellId(cell))}">{Parts.Level(cell.Level, false)}</a>{Parts.Unverified(cell.IsUnverified)}{Html.When(cell.Range is not null, $"<span class=\"rg\">Range: {cell.Range}</span>")}{Html.When(!cell.Pinpoints.IsEmpty, $"<span class=\"pp\">{shown}{Html.When(more > 0, $" +{more} more")}</span>")}
-            """);
-    }
-
-    private Html Instruments() => Html.Of($"""
-        <table class="list">
-        <thead><tr><th scope="col">Instrument</th><th scope="col">Citation</th><th scope="col">Status</th><th scope="col">What the codings rest on</th></tr></thead>
-        <tbody>{report.Instruments.Select(i => Html.Of($"<tr><th scope=\"row\">{i.ShortTitle}</th><td{Parts.Lang(i.Language)}>{i.Citation}</td><td>{i.Status}</td><td>{i.Verification}</td></tr>\n"))}</tbody>
-        </table>
-
-        """);
+    private Html Answer(MatrixCellView cell) =>
+        Parts.Answer(cell, "#" + Address(CellId(cell)), p => Html.Of($"<a href=\"#{Address(p.EvidenceId)}\"{Lang(cell.InstrumentId)}>{p.Label}</a>"));
 
     private Html Safeguard(MatrixRow row) => Html.Of($"""
         <section>

@@ -64,7 +64,7 @@ internal static class PdfColumns
             return null;
         }
 
-        return rows.Any(row => Split(row, x) is ({ Count: > 0 } before, { Count: > 0 } after) && Right(before) <= x - (NarrowestGutter / 2) && Left(after) >= x + (NarrowestGutter / 2)) ? x : null;
+        return rows.Select(r => new RowEdges(r)).Any(r => r.StandsOnBothSides(x, out var at) && r.RightBefore(at) <= x - (NarrowestGutter / 2) && r.LeftOf(at) >= x + (NarrowestGutter / 2)) ? x : null;
     }
 
     /// <summary>Rows as they are read, each with the edges of its column: between rows across the page, the left column before the right.</summary>

@@ -8,16 +8,15 @@ internal static class PdfParagraphs
 {
     private const int LongestHeading = 300;
 
-    /// <param name="layout">The lines.</param>
-    /// <param name="uncalled">Notes that no raised number calls: each is kept after the last paragraph that begins on its page or before.</param>
-    public static List<Block> Make(PdfLayout layout, out List<PdfNote> uncalled)
+    /// <summary>The blocks, and among them the notes that no raised number calls: each is kept after the last paragraph that begins on its page or before.</summary>
+    public static (List<Block> Blocks, List<PdfNote> Uncalled) Make(PdfLayout layout)
     {
         var vocabulary = Hyphenation.Vocabulary(layout.Lines.Select(l => l.Text));
         var sizes = layout.Lines.Where(l => IsDisplay(l, layout)).Select(Grade).Distinct().OrderDescending().ToList();
         var blocks = new List<Block>();
         var pending = new List<PdfLine>();
         var waiting = layout.Notes.ToList();
-        var alone = uncalled = [];
+        var uncalled = new List<PdfNote>();
         foreach (var line in layout.Lines)
         {
             if (pending.Count > 0 && Begins(pending[^1], line, layout))
@@ -30,13 +29,13 @@ internal static class PdfParagraphs
 
         Close();
         Settle(int.MaxValue);
-        return blocks;
+        return (blocks, uncalled);
 
         void Settle(int beforePage)
         {
             foreach (var note in waiting.Where(n => n.Page < beforePage).ToList())
             {
-                alone.Add(note);
+                uncalled.Add(note);
                 Keep(note);
             }
         }

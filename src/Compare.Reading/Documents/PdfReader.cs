@@ -46,7 +46,7 @@ public sealed class PdfReader : IDocumentReader
                     DiagnosticCodes.NoTextLayer, $"{empty} of {pages.Length} page(s) hold no text, the first is page {1 + Array.FindIndex([.. pages], p => p.Lines.Length == 0)}: blank or scanned. What stands there is not in the result.", place));
             }
 
-            var blocks = PdfParagraphs.Make(layout, out var uncalled);
+            var (blocks, uncalled) = PdfParagraphs.Make(layout);
             if (uncalled.Count > 0)
             {
                 var words = WhiteSpace.Fold(uncalled[0].Lines[0]);

@@ -31,7 +31,8 @@ internal static class RunningHeads
 
             // A head may change sides on even pages, and the first pages often have none.
             var enough = on >= FewestPages && on * 10 >= pages.Count * 3;
-            if (enough && (IsOneText(group.Select(e => e.Text)) || (RunsOn(group.Select(e => (e.Page, e.Text))) && !group.Any(e => OpensProvision(e.Text)))))
+            // "Article 5": a number that keeps step with the pages by chance, one article a page, is still no page number.
+            if (enough && (IsOneText(group.Select(e => e.Text)) || (RunsOn(group.Select(e => (e.Page, e.Text))) && !group.Any(e => HeadingLines.Begins(e.Text)))))
             {
                 found.UnionWith(group.Select(e => (e.Page, e.Line)));
             }
@@ -56,10 +57,6 @@ internal static class RunningHeads
 
         return key.Length <= 8 && Numerals.FromRoman(text.Trim(' ', '-', '–')) > 0 && text.All(c => !char.IsUpper(c)) ? "#" : key;
     }
-
-    /// <summary>"Article 5": a number that keeps step with the pages by chance, one article a page, is still no page number.</summary>
-    private static bool OpensProvision(string text) =>
-        HeadingLines.Begins(text);
 
     /// <summary>The same words each time; "Article 5" and "Article 9" at the top of pages are not.</summary>
     private static bool IsOneText(IEnumerable<string> texts)
