@@ -9,6 +9,9 @@ namespace Compare.Instruments;
 /// <summary>Conventions derived from the first three: drafts under negotiation, resolutions, acts of the European Union, bills.</summary>
 internal static class DerivedConventions
 {
+    /// <summary>From the second on; the first depends on the word it goes with.</summary>
+    private static readonly ImmutableArray<string> SpanishOrdinals = ["segundo", "tercero", "cuarto", "quinto", "sexto", "séptimo", "octavo", "noveno", "décimo"];
+
     private static readonly ImmutableArray<string> Marks = ["new", "agreed ad ref", "agreed ad referendum", "ad ref", "agreed", "pending", "deleted", "nouveau", "nuevo", "новая"];
 
     /// <summary>A treaty under negotiation, as the United Nations circulate it: <c>[Article 5 bis (new)]</c>, <c>[agreed ad ref]</c>, alternatives in brackets.</summary>
@@ -25,7 +28,7 @@ internal static class DerivedConventions
     {
         Id = "resolution",
         Name = "resolution of an international body",
-        Headings = [new(Article, ["Article"], ArabicOrRoman), new(Annex, ["Annex", "Appendix"], Optional)],
+        Headings = [new(Article, ["Article"], ArabicOrRoman) { RunIn = RunInText.AfterStop }, new(Annex, ["Annex", "Appendix"], Optional)],
         Signatures =
         [
             "The General Assembly", "The Security Council", "The Economic and Social Council", "The Human Rights Council", "The Conference of", "The Assembly of", "The Committee of Ministers",
@@ -57,7 +60,7 @@ internal static class DerivedConventions
             new(ProvisionKind.Title, ["Title"], ArabicOrRoman),
             new(Chapter, ["Chapter"], ArabicOrRoman),
             new(Division, ["Section"], ArabicOrRoman),
-            new(Article, ["Article"], ArabicOrRoman),
+            new(Article, ["Article"], ArabicOrRoman) { RunIn = RunInText.AfterStop },
             new(Annex, ["Annex"], Optional),
         ],
         PreambleOpeners = ["The European Parliament and the Council of the European Union", "The Council of the European Union", "The European Commission"],
@@ -83,7 +86,8 @@ internal static class DerivedConventions
     {
         Id = "us-bill",
         Name = "United States bill",
-        Headings = [new(ProvisionKind.Title, ["Title"], ArabicOrRoman), new(Division, ["Subtitle"], Optional), new(Section, ["Section", "Sec."], ArabicOrRoman)],
+        Headings = [new(ProvisionKind.Title, ["Title"], ArabicOrRoman), new(Division, ["Subtitle"], Optional), new(Section, ["Section", "Sec."], ArabicOrRoman) { RunIn = RunInText.AfterDash }],
+        ListHeadingsRunIn = true,
         PreambleOpeners = ["Be it enacted", "A bill", "An act"],
         UnitsAreConsecutive = false,
         Citation = DraftingConventions.UnitedStatesCode.Citation with
@@ -105,7 +109,7 @@ internal static class DerivedConventions
             new(Chapter, ["Chapitre"], ArabicOrRoman) { NumberWords = ["premier|1er"] },
             new(Division, ["Section"], ArabicOrRoman) { NumberWords = ["première|1re"] },
             new(ProvisionKind.Title, ["Titre"], ArabicOrRoman) { NumberWords = ["premier|1er"] },
-            new(Article, ["Article", "Art."], ArabicOrRoman) { NumberWords = ["premier|1er|1ᵉʳ"] },
+            new(Article, ["Article", "Art."], ArabicOrRoman) { NumberWords = ["premier|1er|1ᵉʳ|unique"], RunIn = RunInText.AfterStop },
             new(Annex, ["Annexe", "Appendice"], Optional),
         ],
         PreambleOpeners = ["Préambule", "Les États membres", "Les Etats membres", "Les États Parties", "Les Etats Parties", "Les Parties", "Le Gouvernement", "Les Gouvernements"],
@@ -128,10 +132,10 @@ internal static class DerivedConventions
         Headings =
         [
             new(Part, ["Parte"], ArabicOrRoman) { NumberWords = ["primera"] },
-            new(Chapter, ["Capítulo", "Capitulo"], ArabicOrRoman) { NumberWords = ["primero"] },
+            new(Chapter, ["Capítulo", "Capitulo"], ArabicOrRoman) { NumberWords = ["primero", .. SpanishOrdinals] },
             new(Division, ["Sección", "Seccion"], ArabicOrRoman) { NumberWords = ["primera"] },
-            new(ProvisionKind.Title, ["Título", "Titulo"], ArabicOrRoman) { NumberWords = ["primero"] },
-            new(Article, ["Artículo", "Articulo", "Art."], ArabicOrRoman) { NumberWords = ["primero|1º|1°", "segundo", "tercero"] },
+            new(ProvisionKind.Title, ["Título", "Titulo"], ArabicOrRoman) { NumberWords = ["primero", .. SpanishOrdinals] },
+            new(Article, ["Artículo", "Articulo", "Art."], ArabicOrRoman) { NumberWords = ["primero|único", .. SpanishOrdinals], RunIn = RunInText.AfterStop },
             new(Annex, ["Anexo", "Apéndice"], Optional),
         ],
         PreambleOpeners = ["Preámbulo", "Los Estados miembros", "Los Estados Partes", "Las Partes", "El Gobierno", "Los Gobiernos"],
@@ -156,7 +160,7 @@ internal static class DerivedConventions
             new(Part, ["Часть"], ArabicOrRoman) { NumberWords = ["первая"] },
             new(ProvisionKind.Title, ["Раздел"], ArabicOrRoman) { NumberWords = ["первый"] },
             new(Chapter, ["Глава"], ArabicOrRoman) { NumberWords = ["первая"] },
-            new(Article, ["Статья", "Ст."], ArabicOrRoman) { NumberWords = ["первая"] },
+            new(Article, ["Статья", "Ст."], ArabicOrRoman) { NumberWords = ["первая"], RunIn = RunInText.AfterStop },
             new(Annex, ["Приложение"], Optional),
         ],
         Lists =

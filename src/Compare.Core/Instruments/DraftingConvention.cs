@@ -26,6 +26,9 @@ public sealed record DraftingConvention
     /// <summary>True when list units carry headings of their own ("(1) Notice.").</summary>
     public bool ListHeadings { get; init; }
 
+    /// <summary>True when such a heading ends in a stop and a dash and its words follow on the same line: "(a) In general.—The …".</summary>
+    public bool ListHeadingsRunIn { get; init; }
+
     /// <summary>True when lists also run inside a sentence: "(A) takes place …; or (B) obtains …".</summary>
     public bool InlineLists { get; init; }
 

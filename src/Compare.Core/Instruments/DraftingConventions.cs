@@ -9,6 +9,11 @@ namespace Compare.Instruments;
 /// <summary>The drafting conventions that come with the program. A new family of instruments is a new entry here and no code elsewhere.</summary>
 public static class DraftingConventions
 {
+    private static readonly ImmutableArray<string> English =
+    [
+        "first|one", "second|two", "third|three", "fourth|four", "fifth|five", "sixth|six", "seventh|seven", "eighth|eight", "ninth|nine", "tenth|ten", "eleventh|eleven", "twelfth|twelve",
+    ];
+
     /// <summary>English-language treaties, as the Council of Europe and the United Nations draft them.</summary>
     public static DraftingConvention Treaty { get; } = new()
     {
@@ -17,11 +22,11 @@ public static class DraftingConventions
         Language = "en",
         Headings =
         [
-            new(Part, ["Part"], ArabicOrRoman),
-            new(Chapter, ["Chapter"], ArabicOrRoman),
-            new(Division, ["Section"], ArabicOrRoman),
-            new(ProvisionKind.Title, ["Title"], ArabicOrRoman),
-            new(Article, ["Article", "Art."], ArabicOrRoman),
+            new(Part, ["Part"], ArabicOrRoman) { NumberWords = English },
+            new(Chapter, ["Chapter"], ArabicOrRoman) { NumberWords = English },
+            new(Division, ["Section"], ArabicOrRoman) { NumberWords = English },
+            new(ProvisionKind.Title, ["Title"], ArabicOrRoman) { NumberWords = English },
+            new(Article, ["Article", "Art."], ArabicOrRoman) { NumberWords = English, RunIn = RunInText.AfterStop },
             new(Annex, ["Annex", "Appendix"], Optional),
         ],
         Lists =

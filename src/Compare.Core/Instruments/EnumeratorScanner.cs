@@ -73,7 +73,7 @@ public static class EnumeratorScanner
         }
 
         // Glued to the number, the letters were taken for part of it: "2bis" is no number by itself.
-        foreach (var suffix in HeadingScanner.Suffixes)
+        foreach (var suffix in HeadingNumbers.Suffixes)
         {
             if (text.AsSpan(at + gap).StartsWith(suffix, StringComparison.OrdinalIgnoreCase) && at + gap + suffix.Length < text.Length && text[at + gap + suffix.Length] is '.' or ')')
             {

@@ -7,4 +7,8 @@ namespace Compare.Instruments;
 /// <param name="Address">The number in canonical form: arabic for divisions, <c>15bis</c> for units.</param>
 /// <param name="Ordinal">Its numeric value, or 0.</param>
 /// <param name="Rest">What follows on the line, separators taken off; may be empty.</param>
-internal sealed record HeadingLine(HeadingRule Rule, string Designation, string? Number, string Address, int Ordinal, string Rest);
+internal sealed record HeadingLine(HeadingRule Rule, string Designation, string? Number, string Address, int Ordinal, string Rest)
+{
+    /// <summary>True when the rest is the unit's own words and no heading: "Article 2. Each Party shall bear its own costs."</summary>
+    public bool IsText { get; init; }
+}

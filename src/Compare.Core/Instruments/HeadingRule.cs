@@ -12,6 +12,9 @@ public sealed record HeadingRule(ProvisionKind Kind, ImmutableArray<string> Word
     /// <summary>Words that stand for the numbers 1, 2, 3 …: <c>premier</c>, <c>1er</c>; a bar parts those of the same number.</summary>
     public ImmutableArray<string> NumberWords { get; init; } = [];
 
+    /// <summary>Whether the words of the unit may stand on the line of its number.</summary>
+    public RunInText RunIn { get; init; }
+
     /// <summary>True when the whole line may stand in square brackets, as in a text under negotiation: <c>[Article 5 Costs]</c>.</summary>
     public bool MayBeBracketed { get; init; }
 

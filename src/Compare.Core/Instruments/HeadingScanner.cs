@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Compare.Documents;
 
 namespace Compare.Instruments;
@@ -11,8 +10,6 @@ namespace Compare.Instruments;
 internal static class HeadingScanner
 {
     private const int LongestHeading = 200;
-
-    internal static readonly string[] Suffixes = ["bis", "ter", "quater", "quinquies", "sexies", "septies", "octies"];
 
     public static HeadingLine? Scan(ImmutableArray<HeadingRule> rules, string text, StructuralHint hint)
     {
@@ -66,11 +63,11 @@ internal static class HeadingScanner
                 continue;
             }
 
-            var length = NumberLength(hint.Number.AsSpan(at));
+            var length = HeadingNumbers.Length(hint.Number.AsSpan(at));
             if (length > 0 && hint.Number.AsSpan(at + length).Trim(" .:)]—–-").IsEmpty)
             {
                 var number = hint.Number.Substring(at, length);
-                var (address, ordinal) = Canonical(rule, number);
+                var (address, ordinal) = HeadingNumbers.Canonical(rule, number);
                 return address.Length == 0 ? null : new HeadingLine(rule, hint.Number[..at].Trim(), number, address, ordinal, TrimSeparators(text[hint.Number.Length..]));
             }
         }
@@ -98,7 +95,7 @@ internal static class HeadingScanner
         {
             var length = rule.Number == HeadingNumber.IndonesianOrdinal
                 ? Numerals.FromIndonesianOrdinal(text[at..]).Length
-                : Math.Max(NumberLength(text.AsSpan(at)), NumberWord(rule, text.AsSpan(at)).Length);
+                : HeadingNumbers.Length(rule, text.AsSpan(at));
             if (rule.Number == HeadingNumber.Optional && (length == 0 || !spaced))
             {
                 length = spaced && at < text.Length && char.IsAsciiLetterUpper(text[at]) && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1])) ? 1 : 0;
@@ -115,7 +112,7 @@ internal static class HeadingScanner
 
             number = text.Substring(at, length);
             at += length;
-            (address, ordinal) = Canonical(rule, number);
+            (address, ordinal) = HeadingNumbers.Canonical(rule, number);
             if (address.Length == 0)
             {
                 return null;
@@ -128,7 +125,12 @@ internal static class HeadingScanner
 
         var designation = text[..word.Length];
         var rest = text[at..];
-        return IsHeading(rest, hint) || StartsWithMark(rule, rest) || IsInCapitals(rest) ? new HeadingLine(rule, designation, number, address, ordinal, TrimSeparators(rest)) : null;
+        if ((IsHeading(rest, hint) && !(rule.RunIn != RunInText.None && OpensList(rest))) || StartsWithMark(rule, rest) || IsInCapitals(rest))
+        {
+            return new HeadingLine(rule, designation, number, address, ordinal, TrimSeparators(rest));
+        }
+
+        return RunsIn(rule, rest, hint) ? new HeadingLine(rule, designation, number, address, ordinal, TrimSeparators(rest)) { IsText = true } : null;
     }
 
     private static HeadingLine? Unnumbered(HeadingRule rule, string word, string text, int at, StructuralHint hint)
@@ -137,102 +139,33 @@ internal static class HeadingScanner
         return isPlain && IsHeading(text[at..], hint) ? new HeadingLine(rule, text[..word.Length], null, "", 0, TrimSeparators(text[at..])) : null;
     }
 
-    /// <summary>The number that a word stands for, and its length: <c>premier</c> is 1.</summary>
-    private static (int Value, int Length) NumberWord(HeadingRule rule, ReadOnlySpan<char> text)
-    {
-        for (var i = 0; i < rule.NumberWords.Length; i++)
-        {
-            foreach (var word in rule.NumberWords[i].Split('|'))
-            {
-                if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetterOrDigit(text[word.Length])))
-                {
-                    return (i + 1, word.Length);
-                }
-            }
-        }
-
-        return (0, 0);
-    }
-
     /// <summary>"SEC. 2. DEFINITIONS.": capitals open a section even if a stop ends them.</summary>
     private static bool IsInCapitals(string rest) => rest.Length <= LongestHeading && rest.Any(char.IsUpper) && !rest.Any(char.IsLower) && rest.TrimStart()[0] is not ('(' or ',' or ';');
+
+    /// <summary>"Article 2. Each Party shall bear its own costs.": a separator and a sentence, at the beginning of a paragraph.</summary>
+    private static bool RunsIn(HeadingRule rule, string rest, StructuralHint hint)
+    {
+        var trimmed = rest.TrimStart();
+        var words = TrimSeparators(rest);
+        if (rule.RunIn == RunInText.None || hint.HeadingLevel is not null || !hint.IsNewParagraph || words.Length == 0 || trimmed.Length == words.Length)
+        {
+            return false;
+        }
+
+        var separator = trimmed.AsSpan(0, trimmed.IndexOf(words[0], StringComparison.Ordinal));
+        return (rule.RunIn == RunInText.AfterStop || separator.IndexOfAny('-', '–', '—') >= 0)
+            && (char.IsUpper(words[0]) || words[0] is '"' or '“' or '«' or '[' or '¿' || OpensList(rest));
+    }
+
+    /// <summary>"Article 2. 1. Each Party …": the first number of the unit's own list.</summary>
+    private static bool OpensList(string rest) =>
+        EnumeratorScanner.Scan(TrimSeparators(rest)).Any(e => e.Ordinal == 1 && e.Length < TrimSeparators(rest).Length && (e.Style == EnumeratorStyle.Digit || e.Bracket == EnumeratorBracket.Both));
 
     /// <summary>"Article 5 bis (new)", "Article 6 [agreed ad ref] Costs": the mark opens no sentence.</summary>
     private static bool StartsWithMark(HeadingRule rule, string rest)
     {
         var trimmed = rest.TrimStart(' ', '(', '[', '.', '–', '—', '-', '*');
         return rule.Marks.Any(m => trimmed.StartsWith(m, StringComparison.OrdinalIgnoreCase));
-    }
-
-    private static int NumberLength(ReadOnlySpan<char> text)
-    {
-        var end = 0;
-        while (end < text.Length && char.IsAsciiDigit(text[end]))
-        {
-            end++;
-        }
-
-        if (end > 0)
-        {
-            var plain = end;
-            if (end < text.Length && char.IsAsciiLetter(text[end]) && (end + 1 == text.Length || !char.IsLetter(text[end + 1])))
-            {
-                return end + 1; // 15A
-            }
-
-            var rest = text[end..];
-            foreach (var suffix in Suffixes)
-            {
-                foreach (var gap in (ReadOnlySpan<int>)[0, 1])
-                {
-                    if (rest.Length >= gap + suffix.Length && (gap == 0 || rest[0] == ' ')
-                        && rest[gap..].StartsWith(suffix, StringComparison.OrdinalIgnoreCase)
-                        && (rest.Length == gap + suffix.Length || !char.IsLetter(rest[gap + suffix.Length])))
-                    {
-                        return end + gap + suffix.Length;
-                    }
-                }
-            }
-
-            return end < text.Length && char.IsLetter(text[end]) ? 0 : plain;
-        }
-
-        while (end < text.Length && char.IsAsciiLetterUpper(text[end]))
-        {
-            end++;
-        }
-
-        return end > 0 && (end == text.Length || !char.IsLetterOrDigit(text[end])) && Numerals.FromRoman(text[..end].ToString()) > 0 ? end : 0;
-    }
-
-    private static (string Address, int Ordinal) Canonical(HeadingRule rule, string number)
-    {
-        if (rule.Number == HeadingNumber.IndonesianOrdinal)
-        {
-            var value = Numerals.FromIndonesianOrdinal(number).Value;
-            return (value.ToString(CultureInfo.InvariantCulture), value);
-        }
-
-        var (named, whole) = NumberWord(rule, number);
-        if (named > 0 && whole == number.Length)
-        {
-            return (named.ToString(CultureInfo.InvariantCulture), named);
-        }
-
-        var digits = number.TakeWhile(char.IsAsciiDigit).Count();
-        if (digits > 0)
-        {
-            var value = digits <= 6 ? int.Parse(number.AsSpan(0, digits), CultureInfo.InvariantCulture) : 0;
-            return (number.Replace(" ", "", StringComparison.Ordinal), value);
-        }
-
-        var roman = Numerals.FromRoman(number);
-        if (roman == 0)
-        {
-            return (number, number[0] - 'A' + 1); // Annex B
-        }
-
-        return (rule.Kind.IsBasicUnit() ? number : roman.ToString(CultureInfo.InvariantCulture), roman);
     }
 
     /// <summary>After the number: nothing, a separator, or words that look like a heading and not like the rest of a sentence.</summary>

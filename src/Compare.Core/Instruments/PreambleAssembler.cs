@@ -14,7 +14,7 @@ internal sealed class PreambleAssembler(DraftingConvention convention)
 
     /// <summary>True when a block opens the preamble.</summary>
     public bool Opens(Block block) =>
-        StartsWithAny(block.Text, convention.PreambleOpeners) || StartsWithAny(block.Text, convention.RecitalOpeners) || StartsWithAny(block.Text, convention.CitationOpeners)
+        StartsWithAny(block.Text, convention.PreambleOpeners) || StartsWithAny(Unbracketed(block.Text), convention.RecitalOpeners) || StartsWithAny(block.Text, convention.CitationOpeners)
         || HeadingScanner.Scan(convention.PreambleParts, block.Text, block.Hint) is not null;
 
     public ProvisionNode Assemble(ImmutableArray<Block> blocks)
@@ -59,7 +59,7 @@ internal sealed class PreambleAssembler(DraftingConvention convention)
             return;
         }
 
-        if (StartsWithAny(passage, convention.PreambleClosers))
+        if (StartsWithAny(Unbracketed(passage), convention.PreambleClosers))
         {
             preamble.Append(passage, "\n", block.Span);
             return;
@@ -72,7 +72,7 @@ internal sealed class PreambleAssembler(DraftingConvention convention)
         {
             part.Add(Recital(ProvisionKind.Citation, null, passage, block));
         }
-        else if (StartsWithAny(passage, convention.RecitalOpeners))
+        else if (StartsWithAny(Unbracketed(passage), convention.RecitalOpeners))
         {
             part.Add(Recital(ProvisionKind.Recital, null, passage, block));
         }
@@ -136,6 +136,9 @@ internal sealed class PreambleAssembler(DraftingConvention convention)
 
         yield return text[start..].Trim();
     }
+
+    /// <summary>A recital under negotiation: "[Recalling …]".</summary>
+    private string Unbracketed(string text) => convention.BracketsAreText ? text.TrimStart('[') : text;
 
     private static bool StartsWithAny(string text, ImmutableArray<string> openers)
     {

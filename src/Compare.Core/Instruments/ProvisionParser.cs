@@ -163,7 +163,7 @@ public static class ProvisionParser
         {
             if (heading.Rest.Length > 0)
             {
-                if (convention.UnitHeading == UnitHeadingPlace.None)
+                if (convention.UnitHeading == UnitHeadingPlace.None || heading.IsText)
                 {
                     lines.Add(block with { Text = heading.Rest, Hint = default(StructuralHint) with { IsNewParagraph = true } });
                 }

@@ -85,6 +85,14 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
         {
             node.Heading = words.TrimEnd(' ', '.');
         }
+        else if (convention.ListHeadingsRunIn && RunInHeading(words) is var end and > 0)
+        {
+            node.Heading = words[..end].TrimEnd('.');
+            if (words[end..].TrimStart('-', '—', '–', ' ') is { Length: > 0 } rest)
+            {
+                node.Append(rest, "\n", line.Span);
+            }
+        }
         else if (words.Length > 0)
         {
             node.Append(words, "\n", line.Span);
@@ -102,6 +110,13 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
         && (line.Hint.HeadingLevel is not null
             ? Sentences.WordCount(words) <= LongestMarkedHeading
             : words.EndsWith('.') && char.IsUpper(words[0]) && Sentences.WordCount(words) <= LongestListHeading);
+
+    /// <summary>Where the dash begins after "In general." or "Lamp.", as bills print it in type (—) and in plain text (--); 0 where there is no such heading.</summary>
+    private static int RunInHeading(string words)
+    {
+        var end = words.IndexOf(".—", StringComparison.Ordinal) is var typed and >= 0 ? typed : words.IndexOf(".--", StringComparison.Ordinal);
+        return end > 0 && char.IsUpper(words[0]) && words.IndexOf('.', StringComparison.Ordinal) == end && Sentences.WordCount(words[..end]) <= LongestListHeading ? end + 1 : 0;
+    }
 
     /// <summary>A list unit's words can only be its heading when unnumbered text or a deeper list comes next.</summary>
     private static bool NextOpensOrRuns(ImmutableArray<ListPosition> positions, int at) =>

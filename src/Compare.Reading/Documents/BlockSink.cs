@@ -45,7 +45,7 @@ internal sealed class BlockSink(ReadingLimits limits)
         var isFirst = true;
         foreach (var line in text.ToString().Split(LineBreak))
         {
-            var folded = WhiteSpace.Fold(line);
+            var folded = WhiteSpace.Fold(BareNumbers.Mark(line));
             if (folded.Length > 0)
             {
                 Add(new Block(folded, hint with { IsNewParagraph = isFirst, IsBullet = hint.IsBullet && isFirst }, new SourceSpan(Line, Line)));

@@ -153,7 +153,7 @@ internal sealed class DocxRunText(BlockSink sink, MainDocumentPart main, Revisio
     private static string? Word(OpenXmlElement element) => element switch
     {
         Text or DeletedText => element.InnerText,
-        TabChar or PositionalTab => " ",
+        TabChar or PositionalTab => "\t",
         NoBreakHyphen => "-",
         SoftHyphen => "",
         SymbolChar symbol => Symbol(symbol),

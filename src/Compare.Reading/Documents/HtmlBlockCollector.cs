@@ -31,7 +31,7 @@ internal sealed class HtmlBlockCollector(BlockSink sink, Revisions revisions)
         switch (node)
         {
             case IText text:
-                sink.Write(text.Data.Replace('\v', ' '));
+                sink.Write(text.Data.Replace('\v', ' ').Replace('\t', ' '));
                 break;
             case IElement element:
                 sink.Enter();
@@ -39,6 +39,10 @@ internal sealed class HtmlBlockCollector(BlockSink sink, Revisions revisions)
                 if (HtmlElements.Furniture(element) is { } what)
                 {
                     sink.Count(what);
+                }
+                else if (HtmlElements.IsBulletOfWord(element))
+                {
+                    sink.Write("• ");
                 }
                 else if (notes.CalledBy(element) is { } note)
                 {

@@ -74,6 +74,10 @@ internal static class HtmlElements
                 return "navigation block(s)";
             case "button" or "input" or "select" or "textarea" or "iframe" or "object" or "embed" or "audio" or "video" or "canvas" or "svg" or "dialog":
                 return "control(s) and embedded object(s)";
+            case "a" or "span" when element.ClassList.Any(c => c is "msocomanchor" or "MsoCommentReference"):
+                return "mark(s) of comments";
+            case "p" when element.ClassList.Any(c => c.StartsWith("oj-hd-", StringComparison.Ordinal) || c is "hd-date" or "hd-lg" or "hd-ti" or "hd-oj"):
+                return "line(s) of the masthead of the Official Journal";
             case "header" or "footer" when element.ParentElement?.LocalName == "body" && element.QuerySelector("h1, h2, h3, article") is null:
                 return "page header(s) and footer(s)";
         }
@@ -94,6 +98,11 @@ internal static class HtmlElements
             : style.Contains("mso-element:comment", StringComparison.OrdinalIgnoreCase) ? "comment(s)"
             : null;
     }
+
+    /// <summary>A bullet as Word exports it: a sign, or the letter o or a letter of a font of signs, where a list number would stand.</summary>
+    public static bool IsBulletOfWord(IElement element) =>
+        element.LocalName == "span" && element.GetAttribute("style")?.Replace(" ", "", StringComparison.Ordinal).Contains("mso-list:Ignore", StringComparison.OrdinalIgnoreCase) == true
+        && element.TextContent.Trim() is [var sign] && (!char.IsLetterOrDigit(sign) || sign is 'o' or 'Ø' or 'ü');
 
     /// <summary>A short paragraph all in bold that does not end like a sentence is a heading, as Word exports those made by hand.</summary>
     private static bool IsBoldThroughout(IElement element)

@@ -27,7 +27,7 @@ public sealed class MarkdownReader : IDocumentReader
             collector.Collect(Parse(text, options.Limits));
             var notes = collector.LeftOut.Select(e => Diagnostic.Note(
                 DiagnosticCodes.LeftOut, $"{e.Places.Count} {e.What} left out: they are not part of the text (first at line {e.Places[0]}).", new Place(source.Name, e.Places[0])));
-            return BlockDocuments.Make(source, Format, collector.Blocks, [.. decoded.Diagnostics, .. notes]);
+            return BlockDocuments.Make(source, Format, [.. MarkdownNotes.Lay(collector.Blocks)], [.. decoded.Diagnostics, .. notes]);
         });
     }
 

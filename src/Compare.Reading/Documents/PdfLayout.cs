@@ -30,7 +30,7 @@ internal sealed record PdfLayout(
             var foot = PdfNotes.Start(page, size);
             var own = PdfNotes.Read(page[foot..]);
             notes.AddRange(own);
-            lines.AddRange(page[..foot].Select(l => PdfNotes.MarkCalls(l, own)));
+            lines.AddRange(page[..foot].Select(l => PdfNotes.MarkCalls(l, own).WithNumber()));
         }
 
         var steps = lines.Zip(lines.Skip(1)).Where(p => p.First.Page == p.Second.Page && Math.Abs(p.First.Size - size) < 0.5 && Math.Abs(p.Second.Size - size) < 0.5 && p.First.ColumnLeft == p.Second.ColumnLeft)

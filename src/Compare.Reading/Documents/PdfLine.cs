@@ -17,6 +17,17 @@ internal sealed record PdfLine(int Page, double Left, double Right, double Base,
 
     public double ColumnRight { get; init; }
 
+    /// <summary>True when the first word is set apart, as the number of a paragraph is.</summary>
+    public bool HasGapAfterFirst { get; init; }
+
+    /// <summary>The line with a stop after a bare number that is set apart.</summary>
+    public PdfLine WithNumber()
+    {
+        var start = Text.Length - Text.TrimStart().Length;
+        var end = HasGapAfterFirst ? Text.IndexOf(' ', start) : -1;
+        return end > start && BareNumbers.Is(Text[start..end]) && Text[end..].TrimStart() is [not (>= '0' and <= '9'), ..] ? this with { Text = Text[..end] + "." + Text[end..] } : this;
+    }
+
     /// <summary>Raised numbers.</summary>
     public ImmutableArray<PdfCall> Calls { get; init; } = [];
 }

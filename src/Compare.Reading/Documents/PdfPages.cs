@@ -12,6 +12,9 @@ internal static class PdfPages
     /// <summary>Letters whose base lines are nearer than this share of their size stand in one row; superscripts are raised by a third.</summary>
     private const double RowTolerance = 0.55;
     private const double SpaceWidth = 0.2;
+
+    /// <summary>The space between a paragraph's number and its words, in sizes of the print.</summary>
+    private const double WideGap = 1.2;
     private const int FewLines = 8;
 
     public static ImmutableArray<PdfPage> Read(PdfDocument pdf, ReadingLimits limits)
@@ -95,6 +98,7 @@ internal static class PdfPages
         var baseLine = Commonest(body.Select(l => Math.Round(l.StartBaseLine.Y, 1)));
         var text = new StringBuilder();
         var calls = new List<PdfCall>();
+        var gaps = new List<double>();
         Letter? before = null;
         foreach (var letter in row)
         {
@@ -127,13 +131,22 @@ internal static class PdfPages
                 }
             }
 
+            if (before is not null && text[^1] == ' ' && gaps.Count < 2)
+            {
+                gaps.Add(letter.StartBaseLine.X - before.EndBaseLine.X);
+            }
+
             text.Append(Plain(letter.Value));
             before = letter;
         }
 
         var bold = inked.Count(l => IsBold(l));
         var font = Commonest(inked.Select(l => Family(l.FontName ?? "")));
-        return new PdfLine(page, inked.Min(l => l.StartBaseLine.X), inked.Max(l => l.EndBaseLine.X), baseLine, size, bold * 10 >= inked.Count * 9, font, text.ToString()) { Calls = [.. calls] };
+        return new PdfLine(page, inked.Min(l => l.StartBaseLine.X), inked.Max(l => l.EndBaseLine.X), baseLine, size, bold * 10 >= inked.Count * 9, font, text.ToString())
+        {
+            Calls = [.. calls],
+            HasGapAfterFirst = gaps is [var first, ..] && first > WideGap * size && (gaps.Count == 1 || first > 1.8 * gaps[1]),
+        };
     }
 
     private static bool Same(Letter a, Letter b) =>

@@ -22,6 +22,7 @@ internal static class WrappedText
         var all = TextPages.Lines(text, out furniture);
         var lines = all.RemoveAll(l => ContentsLines.Is(l.Text));
         contents = all.Length - lines.Length;
+        lines = [.. lines.Select(l => l with { Text = BareNumbers.MarkTyped(l.Text) })];
         var wrapped = LineWrapping.IsHardWrapped(text);
         var width = wrapped ? Width(lines) : 0;
         var vocabulary = wrapped ? Hyphenation.Vocabulary(lines.Select(l => l.Text)) : null;

@@ -29,7 +29,7 @@ internal sealed class XmlBlockCollector(BlockSink sink, Revisions revisions)
         {
             if (node is XText text)
             {
-                sink.Write(text.Value);
+                sink.Write(text.Value.Replace('\t', ' '));
             }
             else if (node is XElement element && leaveOut?.Invoke(element) != true)
             {

@@ -34,6 +34,21 @@ public sealed class HtmlReaderTests
     public void Headings_of_the_official_journal_are_told_by_their_classes() => Assert.Equal(
         [5, 6, null], Reading.Text("<html><body><p class=oj-ti-art>Article 1</p><p class=oj-sti-art>Scope</p><p class=oj-normal>Lamps.</p>", "a.html").Value.Blocks.Select(b => b.Hint.HeadingLevel));
 
+    /// <summary>Bullets in fonts of signs and marks of comments are signs of Word; a list number is text.</summary>
+    [Fact]
+    public void Word_exports_give_bullets_as_hints_and_no_marks_of_comments() => Assert.Equal(
+        ["• oil;", "• wicks;", "• glass.", "a) lamps[1]"],
+        Texts(string.Concat(new[] { ("·", "oil;"), ("o", "wicks;"), ("§", "glass."), ("a)", "lamps[1]") }.Select(l =>
+            $"<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:Symbol'><span style='mso-list: Ignore'>{l.Item1}<span>&nbsp;&nbsp; </span></span></span><![endif]>{l.Item2}<span class=MsoCommentReference><a class=msocomanchor href=\"#_msocom_1\">[A1]</a></span></p>"))));
+
+    [Fact]
+    public void The_masthead_of_the_official_journal_is_left_out_and_counted()
+    {
+        var result = Reading.Text("<html><body><table><tr><td><p class=oj-hd-date>7.3.2031</p></td><td><p class=oj-hd-ti>Journal</p></td></tr></table><p class=oj-doc-ti>Lamps</p></body></html>", "a.html");
+        Assert.Equal("Lamps", result.Value.Blocks.Single().Text);
+        Assert.Contains(result.Diagnostics, d => d.Code == DiagnosticCodes.LeftOut && d.Message.StartsWith("2 line(s) of the masthead", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Word_exports_give_numbers_notes_and_no_furniture()
     {

@@ -115,13 +115,13 @@ public sealed class RealDocumentsTests
         preamble: A BILL
         sec_1: SHORT TITLE.
         sec_2: DEFINITIONS.
-        sec_2__para_1
+        sec_2__para_1: LAMP
         sec_2__para_1__subpara_A
         sec_2__para_1__subpara_B
-        sec_2__para_2
+        sec_2__para_2: PIER
         sec_3: DUTIES.
-        sec_3__subsec_a
-        sec_3__subsec_b
+        sec_3__subsec_a: IN GENERAL
+        sec_3__subsec_b: EXCEPTION
         """);
 
     [Theory]
