@@ -166,6 +166,8 @@ internal static class DerivedConventions
         Lists =
         [
             new(Digit, Dot, Paragraph),
+            new(EnumeratorStyle.Decimal, null, Paragraph),
+            new(SubDecimal, null, Subparagraph),
             new(Digit, null, Subparagraph),
             new(CyrillicLetter, null, Point),
             new(LowerLetter, null, Point),

@@ -32,6 +32,8 @@ public static class DraftingConventions
         Lists =
         [
             new(Digit, null, Paragraph),
+            new(EnumeratorStyle.Decimal, null, Paragraph),
+            new(SubDecimal, null, Subparagraph),
             new(LowerLetter, null, Point),
             new(LowerRoman, null, Subpoint),
             new(UpperLetter, null, Subparagraph),

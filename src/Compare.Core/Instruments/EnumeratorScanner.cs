@@ -17,6 +17,11 @@ public static class EnumeratorScanner
             return [new Enumerator(EnumeratorStyle.Dash, EnumeratorBracket.Bare, 0, text[..1], 2)];
         }
 
+        if (DecimalNumber(text) is { } number)
+        {
+            return [number];
+        }
+
         var bracketed = text.StartsWith("[(", StringComparison.Ordinal); // "[(B) Repealed …]"
         var opened = bracketed || text.StartsWith('(');
         var start = bracketed ? 2 : opened ? 1 : 0;
@@ -61,6 +66,53 @@ public static class EnumeratorScanner
         var inserted = text[plain..end].Trim().ToLowerInvariant();
         var read = Read(text[start..plain], bracket, length);
         return inserted.Length == 0 ? read : [.. read.Select(e => e with { Number = e.Number + inserted, IsInserted = true })];
+    }
+
+    /// <summary><c>1.1 x</c>, <c>1.1. x</c>, <c>2.3.1 x</c>; a date, a quantity or a longer chain is none.</summary>
+    private static Enumerator? DecimalNumber(string text)
+    {
+        var (at, parts, last) = (0, 0, 0);
+        while (true)
+        {
+            var start = at;
+            while (at < text.Length && char.IsAsciiDigit(text[at]))
+            {
+                at++;
+            }
+
+            if (at == start || at - start > 3)
+            {
+                return null;
+            }
+
+            (parts, last) = (parts + 1, int.Parse(text.AsSpan(start, at - start), System.Globalization.CultureInfo.InvariantCulture));
+            if (at + 1 < text.Length && text[at] == '.' && char.IsAsciiDigit(text[at + 1]))
+            {
+                at++;
+                continue;
+            }
+
+            break;
+        }
+
+        var end = at < text.Length && text[at] == '.' ? at + 1 : at;
+        if (parts is not (2 or 3) || last == 0 || (end < text.Length && text[end] != ' '))
+        {
+            return null;
+        }
+
+        var length = end;
+        while (length < text.Length && text[length] == ' ')
+        {
+            length++;
+        }
+
+        if (parts == 2 && length < text.Length && char.IsLower(text[length]))
+        {
+            return null; // "1.5 metres"
+        }
+
+        return new Enumerator(parts == 2 ? EnumeratorStyle.Decimal : EnumeratorStyle.SubDecimal, EnumeratorBracket.Dot, last, text[..at], length);
     }
 
     /// <summary>The length of "bis", "ter" … after a number: <c>1 bis.</c>, <c>(a ter)</c>, <c>2bis)</c>.</summary>

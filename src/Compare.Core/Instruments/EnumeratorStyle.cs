@@ -18,6 +18,12 @@ public enum EnumeratorStyle
     /// <summary>а, б, в … of the Russian alphabet, without ё, й, ъ, ы, ь.</summary>
     CyrillicLetter,
 
+    /// <summary>1.1, 1.2 …: the number of the unit in front; the last part counts.</summary>
+    Decimal,
+
+    /// <summary>1.1.1, 1.1.2 …</summary>
+    SubDecimal,
+
     /// <summary>A dash or bullet; its position is counted.</summary>
     Dash,
 }

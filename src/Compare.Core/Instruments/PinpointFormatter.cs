@@ -34,6 +34,9 @@ internal static class PinpointFormatter
                 return outer + ", " + own;
             case var _ when node.Parent is { Kind: ProvisionKind.Annex }:
                 return outer + ", " + own;
+            case var _ when node.Enumerator.Style is EnumeratorStyle.Decimal or EnumeratorStyle.SubDecimal && node.Number is { } printed && node.Parent.Number is { } above
+                && printed.StartsWith(above + ".", StringComparison.Ordinal) && outer.EndsWith(above, StringComparison.Ordinal):
+                return outer + printed[above.Length..]; // "Art. 2.1"
             default:
                 return outer + own;
         }

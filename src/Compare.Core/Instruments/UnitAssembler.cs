@@ -69,7 +69,7 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
         var node = new ProvisionNode(ProvisionKind.Item, line.Span)
         {
             Number = enumerator.Style == EnumeratorStyle.Dash ? null : enumerator.Number,
-            Address = enumerator.Style == EnumeratorStyle.Dash ? ordinal.ToString(CultureInfo.InvariantCulture) : enumerator.Number,
+            Address = enumerator.Style == EnumeratorStyle.Dash || CountsIn(parent, enumerator) ? ordinal.ToString(CultureInfo.InvariantCulture) : enumerator.Number,
             Enumerator = enumerator with { Ordinal = ordinal },
             NativeKind = ProvisionKinds.ListKind(line.Hint.Unit),
             NativeId = line.Hint.Id,
@@ -105,6 +105,10 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
 
         return node;
     }
+
+    /// <summary>True for 2.1 in article 2, and 2.1.3 in 2.1: the part in front says no more than where it stands.</summary>
+    private static bool CountsIn(ProvisionNode parent, Enumerator enumerator) =>
+        enumerator.Style is EnumeratorStyle.Decimal or EnumeratorStyle.SubDecimal && parent.Number is { } outer && enumerator.Number.StartsWith(outer + ".", StringComparison.Ordinal);
 
     private bool IsHeading(string words, ListLine line) => convention.ListHeadings
         && (line.Hint.HeadingLevel is not null
@@ -195,6 +199,11 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
                         || (convention.DefinitionsAreItems && depth == 0 && node.Text.EndsWith(':'))))
                 {
                     child.Kind = ProvisionKind.Item;
+                }
+
+                if (child.Kind == ProvisionKind.Paragraph && node.Kind == ProvisionKind.Paragraph && child.Enumerator.Style == EnumeratorStyle.Decimal)
+                {
+                    child.Kind = ProvisionKind.Subparagraph; // 1.1 in 1.
                 }
 
                 Assign(child, depth + 1);

@@ -23,12 +23,12 @@ internal sealed class DocxNumbering
         var numbering = main.NumberingDefinitionsPart?.Numbering;
         foreach (var list in numbering?.Elements<NumberingInstance>() ?? [])
         {
-            lists.TryAdd(list.NumberID?.Value ?? 0, list);
+            lists.TryAdd(list.NumberID.Known() ?? 0, list);
         }
 
         foreach (var definition in numbering?.Elements<AbstractNum>() ?? [])
         {
-            definitions.TryAdd(definition.AbstractNumberId?.Value ?? -1, definition);
+            definitions.TryAdd(definition.AbstractNumberId.Known() ?? -1, definition);
         }
     }
 
@@ -40,13 +40,13 @@ internal sealed class DocxNumbering
             return null;
         }
 
-        var key = definition.AbstractNumberId?.Value ?? -1;
+        var key = definition.AbstractNumberId.Known() ?? -1;
         if (!counters.TryGetValue(key, out var values))
         {
             counters[key] = values = new int?[Levels];
         }
 
-        if (started.Add((list, level)) && Override(instance, level)?.StartOverrideNumberingValue?.Val?.Value is { } restart)
+        if (started.Add((list, level)) && Override(instance, level)?.StartOverrideNumberingValue?.Val.Known() is { } restart)
         {
             values[level] = restart;
         }
@@ -57,7 +57,7 @@ internal sealed class DocxNumbering
 
         for (var deeper = level + 1; deeper < Levels; deeper++)
         {
-            var after = LevelOf(instance, definition, deeper)?.LevelRestart?.Val?.Value;
+            var after = LevelOf(instance, definition, deeper)?.LevelRestart?.Val.Known();
             if (after is null || (after > 0 && level < after))
             {
                 values[deeper] = null;
@@ -70,14 +70,14 @@ internal sealed class DocxNumbering
     private static (string, bool)? Label(NumberingInstance instance, AbstractNum definition, int level, int?[] values)
     {
         var own = LevelOf(instance, definition, level);
-        var format = own?.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
+        var format = own?.NumberingFormat?.Val.Known() ?? NumberFormatValues.Decimal;
         var pattern = own?.LevelText?.Val?.Value ?? "";
         if (format == NumberFormatValues.Bullet)
         {
             return ("", pattern.Trim().Length > 0);
         }
 
-        var legal = own?.IsLegalNumberingStyle is { } flag && flag.Val?.Value != false;
+        var legal = own?.IsLegalNumberingStyle is { } flag && flag.Val.Known() != false;
         var label = new StringBuilder();
         for (var i = 0; i < pattern.Length; i++)
         {
@@ -88,7 +88,7 @@ internal sealed class DocxNumbering
             }
 
             var at = pattern[++i] - '1';
-            var style = LevelOf(instance, definition, at)?.NumberingFormat?.Val?.Value ?? NumberFormatValues.Decimal;
+            var style = LevelOf(instance, definition, at)?.NumberingFormat?.Val.Known() ?? NumberFormatValues.Decimal;
             var value = values[at] ?? Start(instance, definition, at);
             label.Append(DocxNumberFormats.Print(value, legal && style != NumberFormatValues.None ? NumberFormatValues.Decimal : style));
         }
@@ -97,21 +97,21 @@ internal sealed class DocxNumbering
     }
 
     private static int Start(NumberingInstance instance, AbstractNum definition, int level) =>
-        LevelOf(instance, definition, level)?.StartNumberingValue?.Val?.Value ?? 1;
+        LevelOf(instance, definition, level)?.StartNumberingValue?.Val.Known() ?? 1;
 
     private static Level? LevelOf(NumberingInstance instance, AbstractNum definition, int level) =>
-        Override(instance, level)?.Level ?? definition.Elements<Level>().FirstOrDefault(l => l.LevelIndex?.Value == level);
+        Override(instance, level)?.Level ?? definition.Elements<Level>().FirstOrDefault(l => l.LevelIndex.Known() == level);
 
     private static LevelOverride? Override(NumberingInstance instance, int level) =>
-        instance.Elements<LevelOverride>().FirstOrDefault(o => o.LevelIndex?.Value == level);
+        instance.Elements<LevelOverride>().FirstOrDefault(o => o.LevelIndex.Known() == level);
 
     /// <summary>A definition may point to a numbering style, whose list has the levels; a circle of such pointers has none.</summary>
     private AbstractNum? Definition(NumberingInstance instance)
     {
         var seen = new HashSet<int>();
-        for (var list = instance; list is not null && seen.Add(list.NumberID?.Value ?? 0);)
+        for (var list = instance; list is not null && seen.Add(list.NumberID.Known() ?? 0);)
         {
-            if (!definitions.TryGetValue(list.AbstractNumId?.Val?.Value ?? -1, out var definition))
+            if (!definitions.TryGetValue(list.AbstractNumId?.Val.Known() ?? -1, out var definition))
             {
                 return null;
             }

@@ -113,7 +113,7 @@ internal sealed class DocxRunText(BlockSink sink, MainDocumentPart main, Revisio
 
                 break;
             case FieldChar mark:
-                TakeFieldMark(mark.FieldCharType?.Value);
+                TakeFieldMark(mark.FieldCharType.Known());
                 break;
             case FootnoteReference or EndnoteReference:
                 TakeNote(element);
@@ -185,10 +185,10 @@ internal sealed class DocxRunText(BlockSink sink, MainDocumentPart main, Revisio
     /// <summary>A note's words are kept until its paragraph ends, so that the sentence is not torn; it is marked with its number in the text's order.</summary>
     private void TakeNote(OpenXmlElement reference)
     {
-        var (kind, id) = reference is FootnoteReference foot ? ("Footnote", foot.Id?.Value) : ("Endnote", ((EndnoteReference)reference).Id?.Value);
+        var (kind, id) = reference is FootnoteReference foot ? ("Footnote", foot.Id.Known()) : ("Endnote", ((EndnoteReference)reference).Id.Known());
         OpenXmlElement? note = kind == "Footnote"
-            ? main.FootnotesPart?.Footnotes?.Elements<Footnote>().FirstOrDefault(f => f.Id?.Value == id)
-            : main.EndnotesPart?.Endnotes?.Elements<Endnote>().FirstOrDefault(e => e.Id?.Value == id);
+            ? main.FootnotesPart?.Footnotes?.Elements<Footnote>().FirstOrDefault(f => f.Id.Known() == id)
+            : main.EndnotesPart?.Endnotes?.Elements<Endnote>().FirstOrDefault(e => e.Id.Known() == id);
         if (note is null || isNote || fields.Contains(true))
         {
             return;
@@ -207,7 +207,7 @@ internal sealed class DocxRunText(BlockSink sink, MainDocumentPart main, Revisio
         inner.Flush();
         if (!inner.Blocks.IsEmpty)
         {
-            var custom = reference is FootnoteReference { CustomMarkFollows.Value: true } or EndnoteReference { CustomMarkFollows.Value: true };
+            var custom = (reference is FootnoteReference called ? called.CustomMarkFollows : ((EndnoteReference)reference).CustomMarkFollows).Known() == true;
             var words = string.Join(' ', inner.Blocks.Select(b => b.Text));
             var hint = new StructuralHint { IsNewParagraph = true, OpensNothing = true };
             notes.Add(new Block(custom ? $"[{kind}: {words}]" : $"[{kind} {number}: {words}]", hint, new SourceSpan(sink.Line, sink.Line)));

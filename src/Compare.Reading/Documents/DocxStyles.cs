@@ -24,14 +24,14 @@ internal sealed class DocxStyles
     /// <summary>The paragraph's own outline level, or that of its style; 1 for the outermost heading.</summary>
     public int? HeadingLevel(ParagraphProperties? properties)
     {
-        if (properties?.OutlineLevel?.Val?.Value is { } own)
+        if (properties?.OutlineLevel?.Val.Known() is { } own)
         {
             return own < BodyText ? own + 1 : null;
         }
 
         foreach (var style in Chain(properties?.ParagraphStyleId?.Val?.Value))
         {
-            if (style.StyleParagraphProperties?.OutlineLevel?.Val?.Value is { } level)
+            if (style.StyleParagraphProperties?.OutlineLevel?.Val.Known() is { } level)
             {
                 return level < BodyText ? level + 1 : null;
             }
@@ -59,8 +59,8 @@ internal sealed class DocxStyles
     public (int List, int Level)? Numbering(ParagraphProperties? properties)
     {
         var own = properties?.NumberingProperties;
-        var list = own?.NumberingId?.Val?.Value;
-        var level = own?.NumberingLevelReference?.Val?.Value;
+        var list = own?.NumberingId?.Val.Known();
+        var level = own?.NumberingLevelReference?.Val.Known();
         foreach (var style in Chain(properties?.ParagraphStyleId?.Val?.Value))
         {
             if (list is not null && level is not null)
@@ -69,8 +69,8 @@ internal sealed class DocxStyles
             }
 
             var inherited = style.StyleParagraphProperties?.NumberingProperties;
-            list ??= inherited?.NumberingId?.Val?.Value;
-            level ??= inherited?.NumberingLevelReference?.Val?.Value;
+            list ??= inherited?.NumberingId?.Val.Known();
+            level ??= inherited?.NumberingLevelReference?.Val.Known();
         }
 
         return list is null or 0 ? null : (list.Value, Math.Clamp(level ?? 0, 0, 8));
@@ -78,11 +78,11 @@ internal sealed class DocxStyles
 
     /// <summary>The list of a numbering style, by which lists refer to one another.</summary>
     public int? ListOfStyle(string styleId) =>
-        styles.GetValueOrDefault(styleId)?.StyleParagraphProperties?.NumberingProperties?.NumberingId?.Val?.Value;
+        styles.GetValueOrDefault(styleId)?.StyleParagraphProperties?.NumberingProperties?.NumberingId?.Val.Known();
 
     private IEnumerable<Style> Chain(string? id)
     {
-        id ??= styles.Values.FirstOrDefault(s => s.Type?.Value == StyleValues.Paragraph && s.Default?.Value == true)?.StyleId?.Value;
+        id ??= styles.Values.FirstOrDefault(s => s.Type.Known() == StyleValues.Paragraph && s.Default.Known() == true)?.StyleId?.Value;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (id is not null && seen.Add(id) && styles.TryGetValue(id, out var style))
         {

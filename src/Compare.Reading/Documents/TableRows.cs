@@ -25,7 +25,7 @@ internal static class TableRows
             return words;
         }
 
-        if (filled.Count == 2 && first.Count == 1 && BareNumbers.Is(first[0].Text) && filled[1][0].Text.Any(char.IsLetter) && !filled[1][0].Hint.OpensNothing)
+        if (filled.Count == 2 && first.Count == 1 && BareNumbers.Is(first[0].Text) && filled[1][0].Text.Count(char.IsLetter) > 1 && !filled[1][0].Hint.OpensNothing)
         {
             var words = filled[1].ToList();
             words[0] = words[0] with { Text = $"{first[0].Text}. {words[0].Text}", Span = first[0].Span.Through(words[0].Span), Hint = words[0].Hint with { IsBullet = false } };

@@ -45,6 +45,19 @@ public sealed class DocxNumberingTests
         ["II x", "2.1 x"],
         Texts(Definition(1, Level(0, "upperRoman", "%1", "<w:start w:val=\"2\"/>"), Level(1, "decimal", "%1.%2", "<w:isLgl/>")) + Instance(1, 1), (1, 0), (1, 1)));
 
+    /// <summary>One attribute that is no value of its type must not cost the whole document.</summary>
+    [Theory]
+    [InlineData("w:numFmt w:val=\"tomorrow\"", "1. one")]
+    [InlineData("w:numFmt w:val=\"decimal\"/><w:lvlRestart w:val=\"j\"", "1. one")]
+    [InlineData("w:numFmt w:val=\"decimal\"/><w:isLgl w:val=\"perhaps\"", "1. one")]
+    public void A_value_that_is_none_counts_as_absent(string properties, string expected)
+    {
+        var numbering = $"<w:abstractNum w:abstractNumId=\"j\"/><w:abstractNum w:abstractNumId=\"1\"><w:lvl w:ilvl=\" \"/><w:lvl w:ilvl=\"0\"><w:start w:val=\"x\"/><{properties}/><w:lvlText w:val=\"%1.\"/></w:lvl></w:abstractNum>"
+            + "<w:num w:numId=\"j\"/><w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num>";
+        var body = Samples.Numbered("one", 1, 0) + "<w:p><w:pPr><w:outlineLvl w:val=\"y\"/><w:numPr><w:numId w:val=\"z\"/></w:numPr></w:pPr><w:r><w:t>two</w:t><w:footnoteReference w:id=\"q\"/></w:r></w:p>";
+        Assert.Equal([expected, "two"], Reading.Bytes(Samples.Docx(body, numbering), "a.docx").Value.Blocks.Select(b => b.Text));
+    }
+
     [Fact]
     public void A_list_that_overrides_the_start_begins_again_once() => Assert.Equal(
         ["1. x", "2. x", "5. x", "6. x", "7. x"],

@@ -13,6 +13,10 @@ public sealed class OtherDraftersTests
     [InlineData("ARTICLE FIRST|Lamps shine at night.|ARTICLE SECOND|Oil burns.", "art_1|art_2")]
     [InlineData("Chapter One – General|Article One|Lamps shine at night.|Article Two|Oil burns.", "chp_1: General|art_1|art_2")]
     [InlineData("Article 1|As set out below:|Article 2 of the annex applies, and|Article 3 (1) too.", "art_1")]
+    [InlineData("Article 2|2.1 Each Party shall:|(a) keep its lamps lit;|(b) keep its oil clean.|2.2 A keeper may sleep:|2.2.1 by day;|2.2.2 in fog.",
+        "art_2|art_2__para_1|art_2__para_1__point_a|art_2__para_1__point_b|art_2__para_2|art_2__para_2__subpara_1|art_2__para_2__subpara_2")]
+    [InlineData("Article 4|1. Lamps|1.1 Each lamp shines.|1.2 Each lamp is clean.|2. Oil burns.", "art_4|art_4__para_1|art_4__para_1__subpara_1|art_4__para_1__subpara_2|art_4__para_2")]
+    [InlineData("Article 4|The pier is long.|3.5 metres of it are dark.|1.2.2031 is the first night.", "art_4")]
     [InlineData("Article I.|The lamps shall be lit.|Article II.|The oil shall be clean.", "art_I|art_II")]
     public void Articles_in_english(string lines, string outline) => IsOutlined(lines, outline, DraftingConventions.Treaty);
 
@@ -25,6 +29,14 @@ public sealed class OtherDraftersTests
     [InlineData("Section 1.—Short title|This Act may be cited as the Lamps Act.|Section 2.— The port bears the costs.|Sec. 3. Costs of oil; costs of wicks.", "sec_1: Short title|sec_2", "us-bill")]
     [InlineData("Article 5 bis|Oil|1. Each State Party [shall] [may] keep oil.|1 bis. Oil shall be clean.|[Article 6 (new)|Mirrors|Each State Party shall polish its mirrors.]", "art_5bis: Oil|art_5bis__para_1|art_5bis__para_1bis|art_6: (new) Mirrors", "negotiating-text")]
     public void Articles_in_other_conventions(string lines, string outline, string convention) => IsOutlined(lines, outline, DraftingConventions.Find(convention)!);
+
+    [Fact]
+    public void A_number_in_parts_is_cited_as_printed()
+    {
+        var provisions = Parse("Article 2|2.1 Each Party shall keep its lamps:|2.1.1 lit.", DraftingConventions.Treaty).Provisions;
+        Assert.Equal(["Art. 2", "Art. 2.1", "Art. 2.1.1"], provisions.Select(p => p.Label));
+        Assert.Equal(["2", "2.1", "2.1.1"], provisions.Select(p => p.Number));
+    }
 
     [Fact]
     public void The_words_on_the_line_of_the_number_are_the_articles_own()
