@@ -12,7 +12,7 @@ internal static class CommandTree
 
     private static readonly (string Name, Func<Func<ParseResult, Terminal>, Command> Build)[] Verbs =
     [
-        ("matrix", MatrixCommand.Build), ("parse", ParseCommand.Build), ("show", Show), ("search", Search), ("diff", DiffCommand.Build), ("import", ImportCommand.Build),
+        ("matrix", MatrixCommand.Build), ("parse", ParseCommand.Build), ("show", Show), ("search", SearchCommand.Build), ("diff", DiffCommand.Build), ("import", ImportCommand.Build),
         ("check", Check), ("verify", Verify), ("export", Export), ("text", TextCommand.Build), ("site", Site),
     ];
 
@@ -42,19 +42,6 @@ internal static class CommandTree
         var command = new Command("show", "Show one provision: abstract, official wording when present, codings.") { instrument, pinpoint, corpus, texts };
         bounds.AddTo(command);
         command.SetAction(p => new ShowVerb(terminal(p), bounds.Of(p)).Run(p.GetValue(instrument)!, p.GetValue(pinpoint)!, p.GetValue(corpus), SharedOptions.TextsOf(p, texts)));
-        return command;
-    }
-
-    private static Command Search(Func<ParseResult, Terminal> terminal)
-    {
-        var bounds = new ReadingBounds();
-        var words = new Argument<string[]>("words") { Description = "Words that the provision must hold.", Arity = ArgumentArity.OneOrMore };
-        var instruments = SharedOptions.Many("--instrument", "Ids of instruments to search (default: all).");
-        var corpus = SharedOptions.Corpus();
-        var texts = SharedOptions.Texts();
-        var command = new Command("search", "Find provisions by words of their abstract or official wording, best first.") { words, instruments, corpus, texts };
-        bounds.AddTo(command);
-        command.SetAction(p => new SearchVerb(terminal(p), bounds.Of(p)).Run(p.GetValue(words)!, SharedOptions.Split(p.GetValue(instruments)), p.GetValue(corpus), SharedOptions.TextsOf(p, texts)));
         return command;
     }
 
