@@ -33,13 +33,23 @@ internal static class MatrixSheet
         foreach (var group in report.Groups)
         {
             WriteBand(sheet, writer, ++row, lastColumn, group);
+            var band = row;
             foreach (var line in group.Rows)
             {
                 WriteRow(sheet, writer, map, ++row, group.Title, line);
             }
+
+            if (row > band)
+            {
+                sheet.Rows(band + 1, row).Group(1);
+            }
         }
 
-        sheet.Range(1, 1, lastRow, lastColumn).SetAutoFilter();
+        sheet.Outline.SummaryVLocation = XLOutlineSummaryVLocation.Top;
+        var all = sheet.Range(1, 1, lastRow, lastColumn);
+        all.SetAutoFilter();
+        DefinedNames.AddData(all);
+        DefinedNames.AddHeadings(sheet.Range(1, TitleColumn, lastRow, lastColumn));
         sheet.SheetView.Freeze(WorkbookMap.HeaderRow, TitleColumn);
         sheet.ShowGridLines = false;
         sheet.PageSetup.PrintAreas.Add(1, 1, lastRow, lastColumn);

@@ -44,7 +44,7 @@ internal sealed class ReadMeSheet
             WriteProse(section);
         }
 
-        WriteTable(["Sheet", "What it holds"], SheetNames.Contents, s => [new(s.Name, Links.Address(s.Name, 1)), s.Holds]);
+        WriteTable(["Sheet", "What it holds"], SheetNames.Contents(!writer.LongTexts.IsEmpty), s => [new(s.Name, Links.Address(s.Name, 1)), s.Holds]);
         WriteTable(["Level", "What it means"], report.Legend, l => [new(l.Symbol + " " + l.Words, Level: l.Level), l.Meaning]);
         WriteTable(
             ["Instrument", "Title, citation and status", "Text coded", "What is verified", "Codings", "Unverified", "Official text"],

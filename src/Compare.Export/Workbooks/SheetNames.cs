@@ -11,11 +11,14 @@ internal static class SheetNames
     public const string Provisions = "Provisions";
     public const string Codebook = "Codebook";
 
+    /// <summary>Only where a text is longer than a cell.</summary>
+    public const string Wording = "Wording";
+
     /// <summary>Hidden.</summary>
     public const string Lists = "Lists";
 
     /// <summary>What each sheet holds, for the list on the first one.</summary>
-    public static readonly (string Name, string Holds)[] Contents =
+    public static IEnumerable<(string Name, string Holds)> Contents(bool hasWording) =>
     [
         (Summary, "Every answer in words on one printed page."),
         (Matrix, "Safeguards down, instruments across: the level in words and the deciding provisions. The number beside an answer counts "
@@ -25,5 +28,6 @@ internal static class SheetNames
             + "not printed. Edits made here come back into the corpus with: treaty import matrix.xlsx."),
         (Provisions, "Every provision of every instrument in reading order, in our own words, with the safeguards coded on it."),
         (Codebook, "Every safeguard: the question, what each level takes, and its counterparts in published lists."),
+        .. hasWording ? new[] { (Wording, "Texts that are longer than a cell can hold or a row can show, whole, in numbered parts.") } : [],
     ];
 }
