@@ -6,7 +6,7 @@ using Compare.Results;
 namespace Compare.Export;
 
 /// <summary>
-/// <c>matrix.xlsx</c>: Read me, Summary, Matrix, Reasons, Evidence, Provisions, Codebook, Wording where a text is longer than a cell, and hidden Lists. Colour is
+/// <c>matrix.xlsx</c>: Read me, Summary, Profile, Matrix, Reasons, Evidence, Provisions, Codebook, Wording where a text is longer than a cell, and hidden Lists. Colour is
 /// never the only carrier of a level, nothing is merged, and every text is stored as text, never as a formula.
 /// </summary>
 public sealed class ExcelMatrixExporter : IMatrixExporter
@@ -21,6 +21,7 @@ public sealed class ExcelMatrixExporter : IMatrixExporter
         // The read-me sheet stands first and is written late: it lists the sheet Wording only where there is one.
         var readMe = workbook.AddWorksheet(SheetNames.ReadMe);
         SummarySheet.Write(workbook.AddWorksheet(SheetNames.Summary), report, map, writer);
+        var charts = ProfileSheet.Write(workbook.AddWorksheet(SheetNames.Profile), report, writer);
         MatrixSheet.Write(workbook.AddWorksheet(SheetNames.Matrix), report, map, writer);
         ReasonsSheet.Write(workbook.AddWorksheet(SheetNames.Reasons), report, map, writer);
         EvidenceSheet.Write(workbook.AddWorksheet(SheetNames.Evidence), report, map, writer);
@@ -37,7 +38,7 @@ public sealed class ExcelMatrixExporter : IMatrixExporter
         PrintLayout.Apply(lists, report, XLPaperSize.A4Paper, titleRows: 0);
         using var saved = new MemoryStream();
         workbook.SaveAs(saved);
-        var content = PackageNormaliser.Normalise(saved, report);
+        var content = PackageNormaliser.Normalise(saved, report, parts => ChartParts.Add(parts, SheetNames.Profile, charts));
         return Result.Success(new ExportedFiles([new OutputFile("matrix.xlsx", content)]), writer.Diagnostics);
     }
 }

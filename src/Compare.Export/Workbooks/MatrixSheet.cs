@@ -30,6 +30,7 @@ internal static class MatrixSheet
         SheetStyle.Body(sheet.Range(1, 1, lastRow, lastColumn), FontSize);
         WriteHeader(sheet, writer, report);
         var row = WorkbookMap.HeaderRow;
+        var answers = new List<IXLRange>();
         foreach (var group in report.Groups)
         {
             WriteBand(sheet, writer, ++row, lastColumn, group);
@@ -42,7 +43,13 @@ internal static class MatrixSheet
             if (row > band)
             {
                 sheet.Rows(band + 1, row).Group(1);
+                answers.AddRange(Enumerable.Range(0, report.Instruments.Length).Select(i => WorkbookMap.InstrumentColumn(i)).Select(c => sheet.Range(band + 1, c, row, c)));
             }
+        }
+
+        if (answers.Count > 0)
+        {
+            ListsSheet.OfferAnswers(answers, [.. answers.Select(a => sheet.Range(a.FirstCell().CellRight(), a.LastCell().CellRight()))]);
         }
 
         sheet.Outline.SummaryVLocation = XLOutlineSummaryVLocation.Top;

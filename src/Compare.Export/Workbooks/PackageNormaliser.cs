@@ -22,9 +22,10 @@ internal static partial class PackageNormaliser
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    public static byte[] Normalise(Stream saved, MatrixReport report)
+    public static byte[] Normalise(Stream saved, MatrixReport report, Action<SortedDictionary<string, byte[]>> addCharts)
     {
         var parts = Read(saved);
+        addCharts(parts);
         parts[ContentTypes] = ZipParts.Xml(ContentTypesOf(parts[ContentTypes]));
         parts[RootRelationships] = ZipParts.Xml(RootRelationshipsXml());
         parts[Workbook] = ZipParts.Xml(WithAbsoluteTitles(parts[Workbook]));

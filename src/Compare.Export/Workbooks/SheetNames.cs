@@ -5,6 +5,7 @@ internal static class SheetNames
 {
     public const string ReadMe = "Read me";
     public const string Summary = "Summary";
+    public const string Profile = "Profile";
     public const string Matrix = "Matrix";
     public const string Reasons = "Reasons";
     public const string Evidence = "Evidence";
@@ -21,8 +22,10 @@ internal static class SheetNames
     public static IEnumerable<(string Name, string Holds)> Contents(bool hasWording) =>
     [
         (Summary, "Every answer in words on one printed page."),
+        (Profile, "How many safeguards stand at each level, for all instruments and for each one by group, in numbers and as charts."),
         (Matrix, "Safeguards down, instruments across: the level in words and the deciding provisions. The number beside an answer counts "
-            + "its rows of evidence and leads to the first."),
+            + "its rows of evidence and leads to the first. Another level may be picked to see its colour; that is for trying out and does not "
+            + "come back into the corpus. Levels are edited in Evidence."),
         (Reasons, "One row a cell of the matrix: why the level is what it is, and every provision that bears on it."),
         (Evidence, "One row a coding: provision, level, scope, reasoning, key phrase and what it rests on. The columns right of Basis are "
             + "not printed. Edits made here come back into the corpus with: treaty import matrix.xlsx."),
