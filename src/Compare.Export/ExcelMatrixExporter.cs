@@ -22,7 +22,16 @@ public sealed class ExcelMatrixExporter : IMatrixExporter
         var readMe = workbook.AddWorksheet(SheetNames.ReadMe);
         SummarySheet.Write(workbook.AddWorksheet(SheetNames.Summary), report, map, writer);
         var charts = ProfileSheet.Write(workbook.AddWorksheet(SheetNames.Profile), report, writer);
-        MatrixSheet.Write(workbook.AddWorksheet(SheetNames.Matrix), report, map, writer);
+        var matrix = workbook.AddWorksheet(SheetNames.Matrix);
+        if (report.IsTransposed)
+        {
+            TransposedSheet.Write(matrix, report, map, writer);
+        }
+        else
+        {
+            MatrixSheet.Write(matrix, report, map, writer);
+        }
+
         ReasonsSheet.Write(workbook.AddWorksheet(SheetNames.Reasons), report, map, writer);
         EvidenceSheet.Write(workbook.AddWorksheet(SheetNames.Evidence), report, map, writer);
         ProvisionsSheet.Write(workbook.AddWorksheet(SheetNames.Provisions), report, map, writer);

@@ -13,6 +13,9 @@ internal static class ChartParts
     private const string DrawingId = "rIdDrawing";
     private const string OfficeRelationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    /// <summary>Three points, in EMU: a frame on the border of a row would print on the page before as well.</summary>
+    private const int Inset = 38_100;
+
     private static readonly XNamespace Sheets = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static readonly XNamespace R = OfficeRelationships;
     private static readonly XNamespace Package = "http://schemas.openxmlformats.org/package/2006/relationships";
@@ -75,8 +78,8 @@ internal static class ChartParts
     /// <summary>From the row above the heading of the table to the end of the block, over the whole column of charts.</summary>
     private static XElement Anchor(ProfileChart chart, int number, int column) => new(
         Xdr + "twoCellAnchor", new XAttribute("editAs", "oneCell"),
-        Corner("from", column - 1, chart.HeaderRow - 2),
-        Corner("to", column, chart.LastRow),
+        Corner("from", column - 1, chart.HeaderRow - 2, Inset),
+        Corner("to", column, chart.LastRow, 0),
         new XElement(
             Xdr + "graphicFrame", new XAttribute("macro", ""),
             new XElement(
@@ -91,8 +94,8 @@ internal static class ChartParts
                 new XElement(ChartXml.C + "chart", new XAttribute(XNamespace.Xmlns + "c", ChartXml.C), new XAttribute(XNamespace.Xmlns + "r", R), new XAttribute(R + "id", $"rId{number}"))))),
         new XElement(Xdr + "clientData"));
 
-    private static XElement Corner(string name, int column, int row) => new(
-        Xdr + name, new XElement(Xdr + "col", column), new XElement(Xdr + "colOff", 0), new XElement(Xdr + "row", row), new XElement(Xdr + "rowOff", 0));
+    private static XElement Corner(string name, int column, int row, int inset) => new(
+        Xdr + name, new XElement(Xdr + "col", column), new XElement(Xdr + "colOff", 0), new XElement(Xdr + "row", row), new XElement(Xdr + "rowOff", inset));
 
     private static XElement Relationship(string id, string type, string target) => new(
         Package + "Relationship", new XAttribute("Id", id), new XAttribute("Type", $"{OfficeRelationships}/{type}"), new XAttribute("Target", target));

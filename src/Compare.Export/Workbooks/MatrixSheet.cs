@@ -131,19 +131,15 @@ internal static class MatrixSheet
         }
 
         writer.TitleAndText(sheet.Cell(row, TitleColumn), line.Title, line.Question);
-        var height = Math.Max(TextMeasure.Height(group, GroupWidth, FontSize), Height(line.Title, line.Question, TitleWidth));
+        var height = Math.Max(TextMeasure.Height(group, GroupWidth, FontSize), MatrixAnswer.Height(line.Title, line.Question, TitleWidth, FontSize));
         for (var i = 0; i < line.Cells.Length; i++)
         {
             var answer = new MatrixAnswer(line.Cells[i]);
-            answer.Write(sheet.Cell(row, WorkbookMap.InstrumentColumn(i)), writer, map);
-            height = Math.Max(height, Height(answer.Headline, answer.Below, InstrumentWidth, MatrixAnswer.Indent));
+            var cell = sheet.Cell(row, WorkbookMap.InstrumentColumn(i));
+            answer.Write(cell, cell.CellRight(), writer, map);
+            height = Math.Max(height, answer.Height(InstrumentWidth, FontSize));
         }
 
         sheet.Row(row).Height = Math.Min(height, TextMeasure.MaxRowHeight);
     }
-
-    private static double Height(string headline, string below, double width, int indent = 0) => TextMeasure.Height(
-        TextMeasure.Lines(headline, width, FontSize, bold: true, indent)
-        + (below.Length == 0 ? 0 : TextMeasure.Lines(below, width, FontSize, bold: false, indent)),
-        FontSize);
 }

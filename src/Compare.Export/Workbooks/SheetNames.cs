@@ -19,11 +19,12 @@ internal static class SheetNames
     public const string Lists = "Lists";
 
     /// <summary>What each sheet holds, for the list on the first one.</summary>
-    public static IEnumerable<(string Name, string Holds)> Contents(bool hasWording) =>
+    public static IEnumerable<(string Name, string Holds)> Contents(bool hasWording, bool isTransposed) =>
     [
         (Summary, "Every answer in words on one printed page."),
         (Profile, "How many safeguards stand at each level, for all instruments and for each one by group, in numbers and as charts."),
-        (Matrix, "Safeguards down, instruments across: the level in words and the deciding provisions. The number beside an answer counts "
+        (Matrix, (isTransposed ? "Instruments down, safeguards across" : "Safeguards down, instruments across")
+            + $": the level in words and the deciding provisions. The number {(isTransposed ? "below" : "beside")} an answer counts "
             + "its rows of evidence and leads to the first. Another level may be picked to see its colour; that is for trying out and does not "
             + "come back into the corpus. Levels are edited in Evidence."),
         (Reasons, "One row a cell of the matrix: why the level is what it is, and every provision that bears on it."),
