@@ -196,10 +196,11 @@
   const box = one("#_q");
   if (form && box) {
     const MOST = 50;
-    const entries = (window.compareIndex || []).map(([address, title, text, kind, language, codings]) => ({
-      address, title, text, kind, language,
-      codings: codings ? codings.split(";").map((coding) => coding.split("|")) : [],
-      foldedTitle: fold(title), foldedText: fold(text),
+    const index = window.compareIndex || { address: [] };
+    const entries = index.address.map((address, n) => ({
+      address, title: index.title[n], text: index.text[n], kind: index.kind[n], language: index.language[n],
+      codings: index.codings[n] ? index.codings[n].split(";").map((coding) => coding.split("|")) : [],
+      foldedTitle: fold(index.title[n]), foldedText: fold(index.text[n]),
     }));
     const score = (entry, words) => {
       let sum = 0;

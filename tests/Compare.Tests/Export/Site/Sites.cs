@@ -16,7 +16,7 @@ internal static class Sites
         "# Changelog\n\n## 2.0.0, 2026-11-20\n\n- Second.\n\n## 1.0.0\n\n- First & <b>bold</b>.\n",
         "https://example.org/compare/",
         [new OutputFile("matrix.json", new byte[3_000])],
-        [new OutputFile("a & b.html", Encoding.UTF8.GetBytes("<!DOCTYPE html><html lang=\"en\"><head><title>Draft</title></head><body><p>Draft</p></body></html>"))]);
+        [new OutputFile("a & b.html", Encoding.UTF8.GetBytes("<!DOCTYPE html><html lang=\"en\"><head><title>Draft &amp; more</title></head><body><p>Draft</p></body></html>"))]);
 
     private static readonly Lazy<ImmutableDictionary<string, ReadOnlyMemory<byte>>> SharedSample = new(() => Map(SiteExporter.Export(Exports.Report, Sources)));
     private static readonly Lazy<ImmutableDictionary<string, ReadOnlyMemory<byte>>> SharedShipped = new(() => Map(SiteVerb.Build(new SiteChoice(ShippedCorpus.Folder)).Value));
