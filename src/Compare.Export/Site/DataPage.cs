@@ -39,7 +39,7 @@ internal static class DataPage
     private static Html Table(SiteContext site) => Html.Of($"""
         <table class="list">
         <thead><tr><th scope="col">File</th><th scope="col">What it holds</th><th scope="col">Size</th></tr></thead>
-        <tbody>{site.Sources.Downloads.Select(f => Html.Of($"<tr><th scope=\"row\"><a href=\"{Folder}{f.Path}\" download=\"download\">{f.Path}</a></th><td>{Holds(f.Path)}</td><td>{Size(f)}</td></tr>\n"))}</tbody>
+        <tbody>{site.Sources.Downloads.Select(f => Html.Of($"<tr><th scope=\"row\"><a href=\"{Folder}{f.Path}\" download=\"download\">{f.Path}</a></th><td>{Holds(f.Path)}</td><td class=\"n\">{Size(f)}</td></tr>\n"))}</tbody>
         </table>
 
         """);

@@ -22,7 +22,15 @@ internal static partial class DraftsPage
         return new SitePage(Address, "Draft comparisons", "Two drafts of one instrument held against each other.", "drafts", main);
     }
 
-    public static IEnumerable<OutputFile> Files(SiteContext site) => site.Sources.Drafts.Select(d => d with { Path = Folder + d.Path });
+    /// <summary>The pages as they came, with a way back to the site before anything else in them but a link that skips it.</summary>
+    public static IEnumerable<OutputFile> Files(SiteContext site) => site.Sources.Drafts.Select(d =>
+    {
+        var path = Folder + d.Path;
+        var text = Encoding.UTF8.GetString(d.Content.Span);
+        var body = PageBody().Match(text);
+        var back = Html.Of($"\n<nav aria-label=\"Site\"><a href=\"{SitePage.RootFrom(path)}{Address}\">All draft comparisons</a></nav>");
+        return body.Success ? OutputFiles.Text(path, text.Insert(body.Index + body.Length, back.Markup)) : d with { Path = path };
+    });
 
     /// <summary>What the page calls itself, with its file's name where it calls itself nothing.</summary>
     private static string Title(OutputFile page)
@@ -34,4 +42,7 @@ internal static partial class DraftsPage
 
     [GeneratedRegex(@"<title>([^<]*)</title>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex PageTitle();
+
+    [GeneratedRegex("<body[^>]*>(\\s*<a class=\"skip\"[^>]*>[^<]*</a>)?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex PageBody();
 }

@@ -102,7 +102,7 @@ internal sealed class SafeguardPage(SiteContext site)
             <section>
             <h2 id="_crosswalk">In other lists</h2>
             {Parts.Scroll("In other lists", Html.Of($"""
-                <table class="list">
+                <table class="list xw">
                 <thead><tr><th scope="col">List</th><th scope="col">Place</th><th scope="col">Relation</th><th scope="col">Certainty</th></tr></thead>
                 <tbody>{lines.Select(l => Html.Of($"<tr><th scope=\"row\">{Parts.WebLink(l.Url, l.Source)}</th><td>{l.Reference}</td><td>{l.Relation}</td><td>{l.Certainty}</td></tr>\n"))}</tbody>
                 </table>

@@ -145,8 +145,11 @@ public class SiteFormTests
     {
         Assert.Contains(Sites.Page(Sites.Sample, "drafts.html").Descendants("a"), a => (string?)a.Attribute("href") == "drafts/a%20%26%20b.html" && a.Value == "Draft & more");
         Assert.Contains("drafts/a & b.html", Sites.Sample.Keys);
-        Assert.DoesNotContain("drafts.html", Sites.Shipped.Keys);
-        Assert.DoesNotContain("drafts.html", Sites.Text(Sites.Shipped, "index.html"), StringComparison.Ordinal);
+        Assert.Contains("<nav aria-label=\"Site\"><a href=\"../drafts.html\">", Sites.Text(Sites.Sample, "drafts/a & b.html"), StringComparison.Ordinal);
+        Assert.Equal("old.md compared with new.md", Assert.Single(Sites.Page(Sites.Shipped, "drafts.html").Descendants("main").Descendants("a")).Value);
+        var without = SiteExporter.Export(SampleReport.Create(), Sites.Sources with { Drafts = [] }).Files;
+        Assert.DoesNotContain(without, f => f.Path.Contains("draft", StringComparison.Ordinal));
+        Assert.DoesNotContain("drafts.html", System.Text.Encoding.UTF8.GetString(without.Single(f => f.Path == "index.html").Content.Span), StringComparison.Ordinal);
     }
 
     /// <summary>A host shows this page at any address, so its links go by the path of the site's own.</summary>
