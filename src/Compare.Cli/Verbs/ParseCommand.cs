@@ -15,8 +15,9 @@ internal static class ParseCommand
         var reading = new ReadingArguments();
         var json = new Option<bool>("--json") { Description = "Print the provision tree as JSON; of one file." };
         var lines = new Option<bool>("--ndjson") { Description = "Print one JSON object a line for each provision, of any number of files: results of several runs may be put one after the other." };
+        var recursive = new Option<bool>("--recursive") { Description = "A folder stands for all files below it, in the order of their paths, except what is hidden or a link." };
         var outFile = new Option<string?>("--out") { Description = "Write to this file instead of printing." };
-        var command = new Command("parse", "Read documents and print their provisions.") { files, json, lines, outFile };
+        var command = new Command("parse", "Read documents and print their provisions.") { files, recursive, json, lines, outFile };
         reading.AddTo(command);
         command.Validators.Add(result =>
         {
@@ -31,13 +32,14 @@ internal static class ParseCommand
             {
                 result.AddError("--json and --ndjson are two forms of the same. Choose one of them.");
             }
-            else if (result.GetValue(json) && result.GetResult(files)?.Tokens.Count > 1)
+            else if (result.GetValue(json) && (result.GetValue(recursive) || result.GetResult(files)?.Tokens.Count > 1))
             {
                 result.AddError("--json prints one document. Use --ndjson for several files, or name one.");
             }
         });
         command.SetAction(p => new ParseVerb(terminal(p)).Run(
-            p.GetValue(files)!, reading.ConventionOf(p), p.GetValue(json) ? ParseForm.Json : p.GetValue(lines) ? ParseForm.Lines : ParseForm.Outline, p.GetValue(outFile), reading.Of(p)));
+            p.GetValue(files)!, p.GetValue(recursive), reading.ConventionOf(p), p.GetValue(json) ? ParseForm.Json : p.GetValue(lines) ? ParseForm.Lines : ParseForm.Outline,
+            p.GetValue(outFile), reading.Of(p)));
         return command;
     }
 }

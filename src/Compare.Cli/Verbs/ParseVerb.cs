@@ -15,7 +15,7 @@ internal sealed class ParseVerb(Terminal terminal)
 {
     private const int LongestLine = 100;
 
-    public int Run(IReadOnlyList<string> files, string? conventionId, ParseForm form, string? outFile, ReadingOptions? options = null)
+    public int Run(IReadOnlyList<string> named, bool isRecursive, string? conventionId, ParseForm form, string? outFile, ReadingOptions? options = null)
     {
         var convention = conventionId is null ? null : DraftingConventions.Find(conventionId);
         if (conventionId is not null && convention is null)
@@ -24,7 +24,14 @@ internal sealed class ParseVerb(Terminal terminal)
             return ExitCodes.Usage;
         }
 
-        return files.Count == 1 ? RunOne(Parse(files[0]), outFile) : RunMany(OrderedRun.Run(files, Environment.ProcessorCount, Parse), files, form, outFile);
+        var found = isRecursive ? InputFiles.Below(named) : Result.Success(named.ToArray());
+        terminal.Report(found.Diagnostics);
+        if (!found.TryGetValue(out var files))
+        {
+            return ExitCodes.BadInput;
+        }
+
+        return files.Length == 1 ? RunOne(Parse(files[0]), outFile) : RunMany(OrderedRun.Run(files, Environment.ProcessorCount, Parse), files, form, outFile);
 
         ParsedFile Parse(string file) => Of(InputFiles.Parse(file, convention, options), form);
     }
@@ -51,14 +58,14 @@ internal sealed class ParseVerb(Terminal terminal)
         return ExitCodes.Done;
     }
 
-    private int RunMany(IEnumerable<ParsedFile> parsed, IReadOnlyList<string> files, ParseForm form, string? outFile)
+    private int RunMany(IEnumerable<ParsedFile> parsed, string[] files, ParseForm form, string? outFile)
     {
         var failed = 0;
         if (outFile is null)
         {
             failed = Print(parsed, files, form, terminal.ResultBytes);
         }
-        else if (OutputFiles.WriteAsItComes(outFile, content => (failed = Print(parsed, files, form, bytes => content.Write(bytes.Span))) < files.Count) is { } error)
+        else if (OutputFiles.WriteAsItComes(outFile, content => (failed = Print(parsed, files, form, bytes => content.Write(bytes.Span))) < files.Length) is { } error)
         {
             terminal.Report(error);
             return ExitCodes.CannotWrite;
@@ -68,7 +75,7 @@ internal sealed class ParseVerb(Terminal terminal)
     }
 
     /// <summary>Prints each file as it comes; how many could not be read.</summary>
-    private int Print(IEnumerable<ParsedFile> parsed, IReadOnlyList<string> files, ParseForm form, Action<ReadOnlyMemory<byte>> print)
+    private int Print(IEnumerable<ParsedFile> parsed, string[] files, ParseForm form, Action<ReadOnlyMemory<byte>> print)
     {
         var (failed, provisions) = (0, 0L);
         foreach (var (at, file) in parsed.Index())
@@ -89,7 +96,7 @@ internal sealed class ParseVerb(Terminal terminal)
             provisions += file.Provisions;
         }
 
-        terminal.Say($"{provisions} provisions in {files.Count - failed} of {files.Count} files{(failed == 0 ? "." : $"; {failed} could not be read and are named above.")}");
+        terminal.Say($"{provisions} provisions in {files.Length - failed} of {files.Length} files{(failed == 0 ? "." : $"; {failed} could not be read and are named above.")}");
         return failed;
     }
 

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using Compare.Cli;
 using Compare.Tests.Documents;
+using Compare.Tests.Robustness;
 using Compare.Tests.Support;
 
 namespace Compare.Tests.Cli;
@@ -35,17 +36,42 @@ public sealed class ParseManyTests : IDisposable
         }
     }
 
-    /// <summary>The page promises that a library may be divided: each part one process, the results one after the other.</summary>
+    /// <summary>The lines of the page: a library is divided, each part is one process, the results are put one after the other.</summary>
     [Fact]
-    public void Two_shards_one_after_the_other_are_one_run()
+    public void Shards_one_after_the_other_are_one_run_and_an_engine_reads_them()
     {
-        string[] files = [.. Enumerable.Range(1, 7).Select(n => Document($"no-{n}", 3 * n))];
-        var whole = BuiltProgram.Run(folder.Path, ["parse", "--ndjson", .. files]);
-        var first = BuiltProgram.Run(folder.Path, ["parse", "--ndjson", .. files[..3]]);
-        var second = BuiltProgram.Run(folder.Path, ["parse", "--ndjson", .. files[3..]]);
-        Assert.Equal((0, 0, 0), (whole.ExitCode, first.ExitCode, second.ExitCode));
-        Assert.Equal(whole.Output, first.Output + second.Output);
-        Assert.Equal(files.Length, whole.Output.TrimEnd('\n').Split('\n').Select(l => Text(JsonDocument.Parse(l).RootElement, "file")).Distinct().Count());
+        var library = Directory.CreateDirectory(Path.Combine(folder.Path, "library")).FullName;
+        for (var n = 1; n <= 20; n++)
+        {
+            File.Move(Document($"no {n}", n), Path.Combine(library, $"no {n}.docx")); // what a file is, its content says
+        }
+
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "scale.md"));
+        var start = page.IndexOf("```\nfind ", StringComparison.Ordinal) + 4;
+        var divided = Surroundings.Shell(folder.Path, "LC_ALL=C; export LC_ALL; " + page[start..page.IndexOf("```", start, StringComparison.Ordinal)].Replace(" treaty ", " \"$TREATY\" ", StringComparison.Ordinal));
+        var whole = BuiltProgram.Run(folder.Path, "parse", "--ndjson", "--recursive", "library");
+        Assert.Equal((0, 0), (divided.ExitCode, whole.ExitCode));
+        Assert.Equal(8, Directory.GetFiles(folder.Path, "shard-*.ndjson").Length);
+        Assert.Equal(whole.Output, File.ReadAllText(Path.Combine(folder.Path, "library.ndjson")));
+
+        start = page.IndexOf("SELECT * FROM read_json(", StringComparison.Ordinal);
+        var sql = page[start..page.IndexOf('`', start)].Replace("library.ndjson", Path.Combine(folder.Path, "library.ndjson"), StringComparison.Ordinal);
+        var rows = Engine.Query($"SELECT count(*), count(DISTINCT file), count(DISTINCT file || pinpoint), max(position), count(continuation), count(heading) FROM ({sql})");
+        // A title; then, for each article, itself, its paragraph with words after the points, and two points.
+        const int Articles = 20 * 21 / 2;
+        Assert.Equal([$"{20 + (4 * Articles)}", "20", $"{20 + (4 * Articles)}", "81", $"{Articles}", $"{Articles}"], rows[0]);
+    }
+
+    [Fact]
+    public void A_folder_is_read_in_the_order_of_its_paths_and_what_is_hidden_is_not()
+    {
+        string[] files = [Document("a/b", 1), Document("a", 1), Document("c/d/e", 1)];
+        Document(".hidden", 1);
+        var expected = Run.Treaty(["parse", "--ndjson", .. files.Order(StringComparer.Ordinal)]);
+        var run = Run.Treaty("parse", "--ndjson", "--recursive", folder.Path);
+        Assert.Equal((0, expected.Output), (run.ExitCode, run.Output));
+        Run.Treaty("parse", "--recursive", Directory.CreateDirectory(Path.Combine(folder.Path, "empty")).FullName).FailedWith(3, "I001");
+        Run.Treaty("parse", "--json", "--recursive", folder.Path).FailedWith(2, "U000");
     }
 
     [Fact]
@@ -164,6 +190,7 @@ public sealed class ParseManyTests : IDisposable
         }
 
         var path = Path.Combine(folder.Path, name + ".md");
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text.ToString());
         return path;
     }
