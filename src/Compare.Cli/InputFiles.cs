@@ -108,7 +108,7 @@ internal static class InputFiles
         }
 
         var files = ImmutableDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(p => IsCorpusFile(p, folder)).Order(StringComparer.Ordinal))
+        foreach (var path in CorpusPaths(folder))
         {
             var document = Document(path);
             if (!document.TryGetValue(out var source))
@@ -124,6 +124,10 @@ internal static class InputFiles
 
     /// <summary>Where a corpus is read from, and written back to.</summary>
     public static string CorpusFolder(string? named) => named ?? Shipped();
+
+    /// <summary>The files of a corpus folder that is there, in ordinal order.</summary>
+    public static IEnumerable<string> CorpusPaths(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(p => IsCorpusFile(p, folder)).Order(StringComparer.Ordinal);
 
     /// <summary>Not what a run that is just writing, or was interrupted, has put there on the way.</summary>
     private static bool IsCorpusFile(string path, string folder) =>

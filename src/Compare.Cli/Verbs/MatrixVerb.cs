@@ -47,13 +47,18 @@ internal sealed class MatrixVerb(Terminal terminal, ReadingLimits? limits = null
             return ExitCodes.Usage;
         }
 
-        var report = RowOrder.Apply(ReportBuilder.Build(MatrixBuilder.Build(selection.Codebook, selection.Instruments), selection.Version), shape.Sort);
+        var report = RowOrder.Apply(ReportBuilder.Build(MatrixBuilder.Build(selection.Codebook, selection.Instruments), selection.Version), shape.Sort) with { IsTransposed = shape.IsTransposed };
         var files = ImmutableArray.CreateBuilder<OutputFile>();
+        var keyed = new List<string>();
         foreach (var exporter in Exporting.MatrixExporters(formats))
         {
             var exported = exporter.Export(report);
             terminal.Report(exported.Diagnostics);
             files.AddRange(exported.Value.Files);
+            if (shape.IsTransposed && MatrixShape.Keyed.Contains(exporter.Format))
+            {
+                keyed.Add(exporter.Format);
+            }
         }
 
         if (OutputFiles.Write(outFolder, files.ToImmutable()) is { } error)
@@ -63,6 +68,11 @@ internal sealed class MatrixVerb(Terminal terminal, ReadingLimits? limits = null
         }
 
         terminal.Say($"{report.Subtitle}: {files.Count} files in {outFolder}.");
+        if (keyed.Count > 0)
+        {
+            terminal.Say($"--transpose makes no difference to {string.Join(" and ", keyed)}: a row there is known by its safeguard and its instrument.");
+        }
+
         if (texts is not null)
         {
             terminal.Say($"Official wording of {selection.Instruments.Count(i => i.Official is not null)} instruments from {texts} is in the outputs; --no-texts leaves it out.");

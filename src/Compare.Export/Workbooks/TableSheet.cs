@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ClosedXML.Excel;
+using Compare.Reports;
 
 namespace Compare.Export.Workbooks;
 
@@ -40,6 +41,7 @@ internal static class TableSheet
             all.CreateTable(sheet.Name).Theme = XLTableTheme.None;
         }
 
+        DefinedNames.AddData(all);
         sheet.SheetView.Freeze(1, frozenColumns);
         sheet.PageSetup.PrintAreas.Add(1, 1, rows.Length + 1, columns.Count(c => c.IsPrinted));
     }
@@ -47,23 +49,25 @@ internal static class TableSheet
     private static void WriteRow(IXLWorksheet sheet, CellWriter writer, int row, CellContent[] contents, double[] widths, bool[] shown)
     {
         var height = 0.0;
-        var isWhole = true;
         for (var i = 0; i < contents.Length; i++)
         {
             // A linked text that is wider than the widest column stays readable without its link.
             var content = contents[i].IsLinkedText && TextMeasure.OneLine(contents[i].Text, FontSize) > widths[i]
                 ? contents[i] with { Link = null }
                 : contents[i];
-            isWhole &= content.Write(sheet.Cell(row, i + 1), writer);
-            if (shown[i])
+            var isWhole = content.Write(sheet.Cell(row, i + 1), writer);
+            if (!shown[i])
             {
-                height = Math.Max(height, TextMeasure.Height(content.Text, widths[i], FontSize, content.Level is not null, content.Indent));
+                continue;
             }
-        }
 
-        if (isWhole && height > TextMeasure.MaxRowHeight)
-        {
-            writer.ReportTall(sheet, row);
+            var text = isWhole ? content.Text : sheet.Cell(row, i + 1).GetString();
+            var needed = TextMeasure.Height(text, widths[i], FontSize, content.Level is not null, content.Indent);
+            height = Math.Max(height, needed);
+            if (isWhole && needed > TextMeasure.MaxRowHeight)
+            {
+                writer.ReportTall(sheet.Cell(row, i + 1), content.Text, content.Language);
+            }
         }
 
         sheet.Row(row).Height = Math.Min(height, TextMeasure.MaxRowHeight);
@@ -77,7 +81,7 @@ internal static class TableSheet
     {
         const double step = 10;
         var width = column.Width;
-        foreach (var content in contents)
+        foreach (var content in contents.Where(c => c.Text.Length <= CellLimits.Characters))
         {
             if (content.IsLinkedText)
             {
