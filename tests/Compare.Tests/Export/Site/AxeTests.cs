@@ -59,7 +59,7 @@ public sealed class AxeTests(Browser browser)
 
     private static async Task Check(IPage page, string size)
     {
-        var result = await page.RunAxe(size == "paper" ? OnPaper : Options);
+        var result = await page.Locator("html").RunAxeLegacy(size == "paper" ? OnPaper : Options);
         var found = result.Violations.Select(v => $"{size}: {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(5).Select(n => $"{n.Target} {n.Html} {string.Join(' ', n.Any.Select(a => a.Message))}"))}");
         Assert.True(result.Violations.Length == 0, string.Join('\n', found));
         Assert.NotEmpty(result.Passes);
