@@ -11,11 +11,14 @@ namespace Compare.Export;
 /// </summary>
 public sealed class ExcelMatrixExporter : IMatrixExporter
 {
+    /// <summary>A table with more rows than these is streamed into the file instead of being held in the workbook's model.</summary>
+    internal int StreamAbove { get; init; } = 4_000;
+
     public string Format => "xlsx";
 
     public Result<ExportedFiles> Export(MatrixReport report)
     {
-        var writer = new CellWriter();
+        var writer = new CellWriter(StreamAbove);
         var map = new WorkbookMap(report);
         using var workbook = new XLWorkbook();
         // The read-me sheet stands first and is written late: it lists the sheet Wording only where there is one.
@@ -47,7 +50,7 @@ public sealed class ExcelMatrixExporter : IMatrixExporter
         PrintLayout.Apply(lists, report, XLPaperSize.A4Paper, titleRows: 0);
         using var saved = new MemoryStream();
         workbook.SaveAs(saved);
-        var content = PackageNormaliser.Normalise(saved, report, parts => ChartParts.Add(parts, SheetNames.Profile, charts));
+        var content = PackageNormaliser.Normalise(saved, report, writer.Streamed, parts => ChartParts.Add(parts, SheetNames.Profile, charts));
         return Result.Success(new ExportedFiles([new OutputFile("matrix.xlsx", content)]), writer.Diagnostics);
     }
 }

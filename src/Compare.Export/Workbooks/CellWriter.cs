@@ -9,7 +9,7 @@ namespace Compare.Export.Workbooks;
 /// Puts text into cells as text. What begins like a formula stays text in the file, and is marked as quoted so that it also stays text
 /// when a person edits the cell. What is longer than a cell can hold is there with its first words, stands whole in the sheet Wording, and is reported.
 /// </summary>
-internal sealed class CellWriter
+internal sealed class CellWriter(int streamAbove)
 {
     /// <summary>Excel's limit, in UTF-16 code units.</summary>
     private const int Limit = CellLimits.Characters;
@@ -24,6 +24,14 @@ internal sealed class CellWriter
 
     /// <summary>What the sheet Wording has to hold, in the order of its rows.</summary>
     public ImmutableArray<LongText> LongTexts => longTexts.ToImmutable();
+
+    /// <summary>Whether a table of so many rows is streamed.</summary>
+    public bool Streams(int rows) => rows > streamAbove;
+
+    /// <summary>The tables whose rows are written when the package is.</summary>
+    public List<StreamedTable> Streamed { get; } = [];
+
+    public static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\'';
 
     /// <summary>False when the text had to be cut.</summary>
     public bool Text(IXLCell cell, string text, string? language = null)
@@ -112,7 +120,7 @@ internal sealed class CellWriter
 
     private static void Protect(IXLCell cell, string text)
     {
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\'')
+        if (LooksLikeFormula(text))
         {
             cell.Style.IncludeQuotePrefix = true;
         }

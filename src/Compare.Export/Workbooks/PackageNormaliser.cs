@@ -22,7 +22,7 @@ internal static partial class PackageNormaliser
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    public static byte[] Normalise(Stream saved, MatrixReport report, Action<SortedDictionary<string, byte[]>> addCharts)
+    public static byte[] Normalise(Stream saved, MatrixReport report, IEnumerable<StreamedTable> streamed, Action<SortedDictionary<string, byte[]>> addCharts)
     {
         var parts = Read(saved);
         addCharts(parts);
@@ -31,7 +31,7 @@ internal static partial class PackageNormaliser
         parts[Workbook] = ZipParts.Xml(WithAbsoluteTitles(parts[Workbook]));
         parts[Core] = ZipParts.Xml(DocumentProperties.Core(report));
         parts[App] = ZipParts.Xml(DocumentProperties.App("Microsoft Excel"));
-        return ZipParts.Write(parts);
+        return ZipParts.Write(parts, StreamedSheets.Take(parts, streamed));
     }
 
     private static SortedDictionary<string, byte[]> Read(Stream saved)

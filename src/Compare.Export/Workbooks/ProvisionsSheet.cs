@@ -31,24 +31,13 @@ internal static class ProvisionsSheet
             new("Instrument id", 14, p => p.InstrumentId, IsPrinted: false),
             new("Address", 38, p => p.Canonical, IsPrinted: false),
         ];
-        TableSheet.Write(sheet, writer, columns, report.Provisions, frozenColumns: 2);
-        Outline(sheet, report);
+        TableSheet.Write(sheet, writer, columns, report.Provisions, frozenColumns: 2, Outline);
+        sheet.Outline.SummaryVLocation = XLOutlineSummaryVLocation.Top;
         PrintLayout.Apply(sheet, report, XLPaperSize.A4Paper, titleRows: 1);
     }
 
     /// <summary>What stands inside a provision folds away under it; an instrument begins at the outermost level again.</summary>
-    private static void Outline(IXLWorksheet sheet, MatrixReport report)
-    {
-        sheet.Outline.SummaryVLocation = XLOutlineSummaryVLocation.Top;
-        for (var i = 0; i < report.Provisions.Length; i++)
-        {
-            var level = Math.Clamp(report.Provisions[i].Depth - 1, 0, MaxOutline);
-            if (level > 0)
-            {
-                sheet.Row(WorkbookMap.HeaderRow + 1 + i).OutlineLevel = level;
-            }
-        }
-    }
+    private static int Outline(ProvisionRow provision) => Math.Clamp(provision.Depth - 1, 0, MaxOutline);
 
     private static IEnumerable<SheetColumn<ProvisionRow>> Wording() =>
     [

@@ -5,7 +5,6 @@ using Compare.Export.Parquet;
 using Compare.Tests.Cli;
 using Compare.Tests.Documents;
 using Compare.Tests.Support;
-using DuckDB.NET.Data;
 
 namespace Compare.Tests.Export;
 
@@ -104,38 +103,5 @@ public sealed class ParquetTests : IDisposable
         return sql[..sql.IndexOf("```", StringComparison.Ordinal)].Replace("FOLDER", folder.Path, StringComparison.Ordinal);
     }
 
-    private static string[][] Query(string sql)
-    {
-        using var connection = Engine();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        using var reader = command.ExecuteReader();
-        var rows = new List<string[]>();
-        while (reader.Read())
-        {
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) switch
-            {
-                System.Collections.IEnumerable list and not string => string.Join(' ', list.Cast<object>()),
-                var value => Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "",
-            })]);
-        }
-
-        return [.. rows];
-    }
-
-    /// <summary>DuckDB brings a library of the machine's own code, which is not there for every machine.</summary>
-    private static DuckDBConnection Engine()
-    {
-        try
-        {
-            var connection = new DuckDBConnection("DataSource=:memory:");
-            connection.Open();
-            return connection;
-        }
-        catch (Exception absent) when (absent is DllNotFoundException or BadImageFormatException or TypeInitializationException)
-        {
-            Assert.Skip("DuckDB cannot be loaded on this machine: " + absent.Message);
-            throw;
-        }
-    }
+    private static string[][] Query(string sql) => Engine.Query(sql);
 }
