@@ -67,7 +67,7 @@ internal sealed class MatrixVerb(Terminal terminal, ReadingLimits? limits = null
             return ExitCodes.CannotWrite;
         }
 
-        terminal.Say($"{report.Subtitle}: {files.Count} files in {outFolder}.");
+        terminal.Say($"{report.Subtitle}: {Counted.Of(files.Count, "file")} in {outFolder}.");
         if (keyed.Count > 0)
         {
             terminal.Say($"--transpose makes no difference to {string.Join(" and ", keyed)}: a row there is known by its safeguard and its instrument.");

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Compare.Codings;
 using Compare.Comparisons;
 using Compare.Instruments;
+using Compare.Results;
 
 namespace Compare.Reports;
 
@@ -20,7 +21,7 @@ public static class ReportBuilder
             .ToImmutableArray();
         return new MatrixReport(
             "Safeguards in cybercrime instruments, side by side",
-            $"{matrix.Codebook.Safeguards.Length} safeguards in {columns.Length} instruments; corpus version {corpusVersion}",
+            $"{Counted.Of(matrix.Codebook.Safeguards.Length, "safeguard")} in {Counted.Of(columns.Length, "instrument")}; corpus version {corpusVersion}",
             corpusVersion,
             ReportProse.ReadMe(columns, corpusVersion),
             ReportProse.Legend,
