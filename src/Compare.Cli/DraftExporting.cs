@@ -10,7 +10,7 @@ internal static class DraftExporting
 {
     private static readonly ImmutableArray<(string Format, Func<DiffOptions, IDraftExporter> Make)> Known =
     [
-        ("md", options => new DraftMarkdownExporter(options.Explain)),
+        ("md", options => new DraftMarkdownExporter(options.Explain, isPage: options.Out is not null)),
         ("html", _ => new DraftHtmlExporter()),
         ("docx", options => new DraftWordExporter(options.Author, options.Date, options.NativeMoves)),
         ("xlsx", _ => new DraftExcelExporter()),

@@ -9,7 +9,8 @@ namespace Compare.Export.Drafts;
 
 /// <summary>Writes a comparison as Markdown: summary, safeguards, findings, then article by article. Deleted words are struck out, inserted words bold.</summary>
 /// <param name="explain">Whether to print the score and the reason of every alignment.</param>
-public sealed class DraftMarkdownExporter(bool explain = false) : IDraftExporter
+/// <param name="isPage">Whether to begin with front matter, as a file for a site generator does and words on a terminal do not.</param>
+public sealed class DraftMarkdownExporter(bool explain = false, bool isPage = false) : IDraftExporter
 {
     private const int MostCauses = 3;
     private const string Unaffected = "unchanged";
@@ -18,7 +19,7 @@ public sealed class DraftMarkdownExporter(bool explain = false) : IDraftExporter
 
     public Result<ExportedFiles> Export(DraftReport report)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(isPage ? FrontMatter.Write(report.Title, "Two drafts held against each other, article by article") : "");
         text.Append("# ").Append(MarkdownText.Inline(report.Title)).Append("\n\n");
         text.Append("Deleted words are ~~struck out~~, inserted words are **bold**.\n\n## Summary\n\n");
         foreach (var sentence in report.Summary)
@@ -35,9 +36,11 @@ public sealed class DraftMarkdownExporter(bool explain = false) : IDraftExporter
         else
         {
             text.Append("\n## Article by article\n");
+            var isDivided = false;
             foreach (var section in report.Sections)
             {
-                Section(text, section);
+                isDivided |= section.IsDivision;
+                Section(text, section, section.IsDivision || !isDivided ? "### " : "#### ");
             }
         }
 
@@ -64,7 +67,7 @@ public sealed class DraftMarkdownExporter(bool explain = false) : IDraftExporter
             var causes = row.Causes.Where(c => c.Effect != Unaffected).ToArray();
             var because = causes.Take(MostCauses).Select(Because).Concat(causes.Length > MostCauses ? [$"and {causes.Length - MostCauses} more below"] : []);
             text.Append(MarkdownText.Row([
-                MarkdownText.Inline($"{row.Id} {row.Title}"), MarkdownText.Inline(row.Before), MarkdownText.Inline(row.After), MarkdownText.Inline(row.EffectWords), string.Join("<br>", because)]));
+                MarkdownText.Inline($"{row.Id} {row.Title}"), MarkdownText.Inline(row.Before), MarkdownText.Inline(row.After), MarkdownText.Inline(row.EffectWords), string.Join(" · ", because)]));
         }
 
         var unchanged = report.SafeguardRows.Where(r => r.Effect == SafeguardEffect.Unchanged).Select(r => r.Id).ToArray();
@@ -112,9 +115,9 @@ public sealed class DraftMarkdownExporter(bool explain = false) : IDraftExporter
         }
     }
 
-    private void Section(StringBuilder text, DraftSection section)
+    private void Section(StringBuilder text, DraftSection section, string level)
     {
-        text.Append('\n').Append(section.IsDivision ? "### " : "#### ").Append(MarkdownText.Inline(section.Label));
+        text.Append('\n').Append(level).Append(MarkdownText.Inline(section.Label));
         var heading = Redline(section.Heading);
         text.Append(heading.Length == 0 ? "" : ". " + heading).Append("\n\n");
         if (!(section.IsDivision && !section.IsChanged))
@@ -158,20 +161,26 @@ public sealed class DraftMarkdownExporter(bool explain = false) : IDraftExporter
     private static string Redline(ImmutableArray<RedlinePiece> pieces)
     {
         var text = new StringBuilder();
+        var endsInSign = false;
         foreach (var piece in pieces)
         {
             var (before, core, after) = RedlineMarks.Trimmed(piece.Text.Replace('\n', ' '));
             var words = MarkdownText.Inline(core);
+
+            // After a comma within a mark, the mark does not end at a letter that follows at once; a space makes it end.
+            text.Append(endsInSign && before.Length == 0 && core.Length > 0 && char.IsLetterOrDigit(core[0]) ? " " : before);
+            endsInSign = false;
             if (piece.Op == RedlineOp.Keep || core.Length == 0)
             {
-                text.Append(before).Append(words).Append(after);
+                text.Append(words).Append(after);
                 continue;
             }
 
-            // Two marks side by side need a space, or the signs run together.
+            // Two marks side by side need a space, or the signs run together; so does a mark that begins with a comma right after a word, or it does not begin.
             var mark = piece.Op == RedlineOp.Delete ? "~~" : "**";
-            var gap = before.Length == 0 && text.Length > 0 && text[^1] is '~' or '*' ? " " : before;
-            text.Append(gap).Append(mark).Append(words).Append(mark).Append(after);
+            var needsGap = text.Length > 0 && (text[^1] is '~' or '*' || (!char.IsLetterOrDigit(core[0]) && char.IsLetterOrDigit(text[^1])));
+            text.Append(needsGap ? " " : "").Append(mark).Append(words).Append(mark).Append(after);
+            endsInSign = after.Length == 0 && !char.IsLetterOrDigit(core[^1]);
         }
 
         return text.ToString().Trim();

@@ -7,8 +7,8 @@ internal static class FrontMatter
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = ReadableJson.Encoder };
 
-    public static string Write(string title, string description, string corpusVersion) =>
-        $"---\ntitle: {Quote(title)}\ndescription: {Quote(description)}\ncorpus_version: {Quote(corpusVersion)}\n---\n\n";
+    public static string Write(string title, string description, string? corpusVersion = null) =>
+        $"---\ntitle: {Quote(title)}\ndescription: {Quote(description)}\n{(corpusVersion is null ? "" : $"corpus_version: {Quote(corpusVersion)}\n")}---\n\n";
 
     /// <summary>A JSON string is a YAML string with every sign that YAML could trip over escaped.</summary>
     private static string Quote(string text) => JsonSerializer.Serialize(text, Readable);

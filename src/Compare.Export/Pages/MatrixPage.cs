@@ -136,11 +136,14 @@ internal sealed class MatrixPage(MatrixReport report, ImmutableArray<InstrumentA
         return more > 0 ? answer.Append(" +").Append(more).Append(" more").ToString() : answer.ToString();
     }
 
-    /// <summary>One line, so that every reader takes it as one note.</summary>
+    /// <summary>
+    /// One line, so that every reader takes it as one note; and no space after the colon, or the plugin by which Jekyll (and GitHub Pages) makes
+    /// relative links lead to pages takes it for a link of its own and leaves the links in it alone.
+    /// </summary>
     private static string Footnote(MatrixCellView cell, InstrumentAnchors instrument)
     {
         var title = MarkdownText.Inline(cell.SafeguardId + ", " + instrument.Instrument.ShortTitle);
-        var note = new StringBuilder($"[^{NoteId(cell)}]: **{title}:** ");
+        var note = new StringBuilder($"[^{NoteId(cell)}]:**{title}:** ");
         note.Append(MarkdownText.Inline(cell.Reason));
         if (cell.Pinpoints.Length > ShownPinpoints)
         {

@@ -46,6 +46,7 @@ public class DraftExporterTests
         var text = Readable(new DraftMarkdownExporter(), SampleDrafts.Standard);
 
         Assert.Contains("A judge ~~shall~~ **may** approve every order before crew data are taken.", text, StringComparison.Ordinal);
+        Assert.Contains("shall **, where possible,** be erased", text, StringComparison.Ordinal);
         Assert.DoesNotContain("<name>", text, StringComparison.Ordinal);
         Assert.Contains("was Art. 2", text, StringComparison.Ordinal);
         Assert.DoesNotContain("score", text, StringComparison.Ordinal);

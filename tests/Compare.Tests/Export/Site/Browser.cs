@@ -30,7 +30,7 @@ public sealed class Browser : IAsyncDisposable
         }
     }
 
-    /// <summary>A page in a context of its own.</summary>
+    /// <summary>A page in a context of its own: of one of the sites, of a file, or of the preview on this computer.</summary>
     public async Task<IPage> Open(string path, int width = 1366, int height = 768, bool hasScripts = true, bool isReal = true)
     {
         Assert.SkipUnless(File.Exists(Chromium), $"Chromium is not installed ({Chromium}); on Debian: apt-get install chromium.");
@@ -43,7 +43,11 @@ public sealed class Browser : IAsyncDisposable
         });
         var site = isReal ? Sites.Shipped : Sites.Sample;
         var queue = faults.GetOrAdd(context, _ => new ConcurrentQueue<string>());
-        await context.RouteAsync("**/*", route => Answer(route, site, queue));
+        if (!path.StartsWith("http://127.0.0.1:", StringComparison.Ordinal))
+        {
+            await context.RouteAsync("**/*", route => Answer(route, site, queue));
+        }
+
         var page = await context.NewPageAsync();
         page.Console += (_, message) =>
         {
@@ -70,7 +74,7 @@ public sealed class Browser : IAsyncDisposable
         }
     }
 
-    private static string Address(string path) => path.StartsWith("file:", StringComparison.Ordinal) ? path : Root + path;
+    private static string Address(string path) => path.StartsWith("file:", StringComparison.Ordinal) || path.StartsWith("http:", StringComparison.Ordinal) ? path : Root + path;
 
     private static async Task<(IPlaywright Playwright, IBrowser Browser)> Start()
     {

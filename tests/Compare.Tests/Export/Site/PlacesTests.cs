@@ -1,3 +1,8 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using Compare.Cli.Verbs;
+using Compare.Reports;
 using Microsoft.Playwright;
 
 namespace Compare.Tests.Export.Site;
@@ -44,6 +49,32 @@ public sealed class PlacesTests(Browser browser) : IDisposable
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "All draft comparisons" }).ClickAsync();
         Assert.Equal("Draft comparisons", await page.Locator("h1").InnerTextAsync());
         await browser.Done(page);
+    }
+
+    /// <summary>The script that loads a page again is the preview's own and passes the page's policy.</summary>
+    [Fact]
+    public async Task In_the_preview_an_open_page_loads_again()
+    {
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        var port = ((IPEndPoint)free.LocalEndpoint).Port;
+        free.Stop();
+        using var preview = new SitePreview(null, port, Files("First"));
+        Assert.Null(preview.Start());
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var running = preview.Run(stop.Token);
+        var page = await browser.Open($"http://127.0.0.1:{port}/data.html");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("First");
+        await page.WaitForFunctionAsync("() => document.querySelector('script[src*=wait]')");
+
+        preview.Show(Files("Second"));
+
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Second");
+        await browser.Done(page);
+        await stop.CancelAsync();
+        await running;
+
+        static ExportedFiles Files(string heading) => new([.. Sites.Shipped.Select(f => new OutputFile(f.Key, f.Key == "data.html" ? Encoding.UTF8.GetBytes(Sites.Text(Sites.Shipped, f.Key).Replace("<h1>Data</h1>", $"<h1>{heading}</h1>", StringComparison.Ordinal)) : f.Value))]);
     }
 
     private async Task<string> Write()
