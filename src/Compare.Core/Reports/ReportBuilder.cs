@@ -20,7 +20,7 @@ public static class ReportBuilder
             .ToImmutableArray();
         return new MatrixReport(
             "Safeguards in cybercrime instruments, side by side",
-            $"{matrix.Codebook.Safeguards.Length} safeguards in {columns.Length} instruments; corpus version {corpusVersion}",
+            $"{matrix.Codebook.Safeguards.Length} safeguard{(matrix.Codebook.Safeguards.Length == 1 ? "" : "s")} in {Columns(columns)}; corpus version {corpusVersion}",
             corpusVersion,
             ReportProse.ReadMe(columns, corpusVersion),
             ReportProse.Legend,
@@ -54,7 +54,17 @@ public static class ReportBuilder
             metadata.Id, metadata.ShortTitle, metadata.Title, metadata.Kind, metadata.Citation, metadata.Status, metadata.Language, metadata.OfficialUrl, metadata.TextVersion,
             metadata.Adopted, metadata.InForce,
             instrument.Abstract.Provisions.Count(p => p.Kind.IsBasicUnit()), instrument.Abstract.Provisions.Length,
-            codings.Length, codings.Count(c => c.IsUnverified), ReportProse.Verification(codings));
+            codings.Count(c => c.Basis.IsCoded()), codings.Count(c => c.IsUnverified && c.Basis.IsCoded()), ReportProse.Verification(codings))
+        {
+            UncodedRows = codings.Count(c => !c.Basis.IsCoded()),
+        };
+    }
+
+    private static string Columns(ImmutableArray<InstrumentColumn> columns)
+    {
+        var drafts = columns.Count(c => c.IsUncoded);
+        var instruments = $"{columns.Length - drafts} instrument{(columns.Length - drafts == 1 ? "" : "s")}";
+        return drafts == 0 ? instruments : $"{instruments} and {drafts} draft{(drafts == 1 ? "" : "s")} not coded by a person";
     }
 
     private static IEnumerable<MatrixRow> Rows(ComparisonMatrix matrix, string group, Dictionary<Coding, string> ids)
@@ -80,7 +90,11 @@ public static class ReportBuilder
 
         return new MatrixCellView(
             cell.Instrument, cell.Safeguard, cell.Headline, cell.Headline.Words(), Range(cell), cell.IsUnverified, shown, others,
-            string.Join("\n", reasons), [.. cell.Codings.Select(c => ids[c])]);
+            string.Join("\n", reasons), [.. cell.Codings.Select(c => ids[c])])
+        {
+            Mark = cell.Codings.Where(c => !c.Basis.IsCoded()).Select(c => c.Basis).DefaultIfEmpty().Max().Mark(),
+            PlacesToRead = [.. cell.Codings.SelectMany(c => c.PlacesToRead.Select(p => new PinpointView(Label(p, instrument), p.Canonical, Level.NotResearched, ids[c])))],
+        };
     }
 
     private static string? Range(MatrixCell cell) => cell.Lowest is { } lowest && cell.Highest is { } highest && lowest != highest
@@ -110,7 +124,10 @@ public static class ReportBuilder
                 ids[coding], instrument.Metadata.ShortTitle, instrument.Metadata.Id, groups.GetValueOrDefault(safeguard.Group, safeguard.Group), safeguard.Id, safeguard.Title,
                 provision?.Label ?? "", coding.Pinpoint.Canonical, coding.Level, coding.Reading, Join(coding.Powers), Join(coding.Data), Join(coding.Direction), Join(coding.Conditions),
                 coding.KeyPhrase, coding.Note, provision is null ? "" : Words(provision), Wording(instrument, coding.Pinpoint), instrument.Metadata.Language, coding.Basis.Words(),
-                coding.IsUnverified, coding.Coder, coding.CodedOn, coding.SourceUrl, Join([.. coding.SetAside.Select(p => Label(p, instrument))]));
+                coding.IsUnverified, coding.Coder, coding.CodedOn, coding.SourceUrl, Join([.. coding.SetAside.Select(p => Label(p, instrument))]))
+            {
+                Mark = coding.Basis.IsCoded() ? "" : coding.Basis.Mark(),
+            };
         }
     }
 

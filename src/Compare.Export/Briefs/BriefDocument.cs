@@ -99,7 +99,7 @@ internal sealed class BriefDocument
             widths,
             ["Safeguard", .. report.Instruments.Select(i => i.ShortTitle)],
             report.Groups.SelectMany(g => g.Rows).Select(row => row.Cells
-                .Select(c => Cell(widths[1], c.Level, Paragraph(BriefStyles.TableText, LevelText(c.Level, c.IsUnverified))))
+                .Select(c => Cell(widths[1], c.Level, Paragraph(BriefStyles.TableText, LevelText(c.Level, LevelLabels.Mark(c)))))
                 .Prepend(Cell(First, null, Paragraph(BriefStyles.TableText, Text(Title(row))))))));
     }
 
@@ -126,7 +126,7 @@ internal sealed class BriefDocument
         yield return Cell(
             widths[1],
             cell.Level,
-            new[] { Paragraph(BriefStyles.TableText, LevelText(cell.Level, cell.IsUnverified)) }
+            new[] { Paragraph(BriefStyles.TableText, LevelText(cell.Level, LevelLabels.Mark(cell))) }
                 .Concat(cell.Range is null ? [] : [Paragraph(BriefStyles.TableText, Colored("Range: " + cell.Range, cell.Level))])
                 .ToArray<object>());
         var reasons = cell.Reason.Split('\n');
@@ -190,7 +190,7 @@ internal sealed class BriefDocument
             ["Level", "Meaning"],
             report.Legend.Select(l => (IEnumerable<XElement>)
             [
-                Cell(widths[0], l.Level, Paragraph(BriefStyles.TableText, LevelText(l.Level, isUnverified: false))),
+                Cell(widths[0], l.Level, Paragraph(BriefStyles.TableText, LevelText(l.Level))),
                 Cell(widths[1], null, Paragraph(BriefStyles.TableText, Text(l.Meaning))),
             ])));
     }

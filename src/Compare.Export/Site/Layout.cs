@@ -61,7 +61,7 @@ internal sealed class Layout(SiteContext site)
         var open = site.Report.Instruments.Sum(i => i.UnverifiedCodings);
         return open == 0
             ? "Every coding rests on an official text."
-            : $"{open} of {site.Report.Evidence.Length} codings were not checked against an official text and say so: unverified.";
+            : $"{open} of {site.Report.Instruments.Sum(i => i.Codings)} codings were not checked against an official text and say so: unverified.";
     }
 
     private Html Canonical(SitePage page) =>
