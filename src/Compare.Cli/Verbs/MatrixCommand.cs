@@ -23,10 +23,12 @@ internal static class MatrixCommand
             corpus, texts, noTexts, folder, formats, groups, columns, rows, sort,
         };
         drafts.AddTo(command);
+        var template = MatrixTemplate.Option();
+        command.Options.Add(template);
         command.SetAction(p => new MatrixVerb(terminal(p), drafts.Of(p, SharedOptions.TextsOf(p, texts), showsWording: !p.GetValue(noTexts))).Run(
             p.GetValue(corpus), SharedOptions.TextsOf(p, texts, noTexts), p.GetValue(folder)!,
             SharedOptions.Split(p.GetValue(formats)), SharedOptions.Split(p.GetValue(groups)),
-            new MatrixShape([.. SharedOptions.Split(p.GetValue(columns))], [.. SharedOptions.Split(p.GetValue(rows))], p.GetValue(sort)!)));
+            new MatrixShape([.. SharedOptions.Split(p.GetValue(columns))], [.. SharedOptions.Split(p.GetValue(rows))], p.GetValue(sort)!), new MatrixTemplate(p.GetValue(template))));
         return command;
     }
 }

@@ -9,12 +9,19 @@ namespace Compare.Cli.Verbs;
 /// <summary><c>treaty matrix</c>: the main job.</summary>
 internal sealed class MatrixVerb(Terminal terminal, MatrixDrafts drafts)
 {
-    public int Run(string? corpusFolder, string? texts, string outFolder, IReadOnlyCollection<string> formats, IReadOnlyCollection<string> groups, MatrixShape shape)
+    public int Run(string? corpusFolder, string? texts, string outFolder, IReadOnlyCollection<string> formats, IReadOnlyCollection<string> groups, MatrixShape shape, MatrixTemplate template)
     {
         if (formats.FirstOrDefault(f => !Exporting.Formats.Contains(f, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
             terminal.Report(Diagnostic.Error(DiagnosticCodes.UnknownName, $"There is no format \"{unknown}\" for a matrix. Known: {string.Join(", ", Exporting.Formats)}."));
             return ExitCodes.Usage;
+        }
+
+        var own = template.Read(outFolder, drafts.Reading.Limits);
+        terminal.Report(own.Diagnostics);
+        if (!own.TryGetValue(out var templates))
+        {
+            return own.Diagnostics.Any(d => d.Code == DiagnosticCodes.CannotWrite) ? ExitCodes.Usage : ExitCodes.BadInput;
         }
 
         var loaded = CorpusLoader.Load(corpusFolder, texts, drafts.Reading.Limits);
@@ -61,11 +68,16 @@ internal sealed class MatrixVerb(Terminal terminal, MatrixDrafts drafts)
 
         var report = RowOrder.Apply(ReportBuilder.Build(MatrixBuilder.Build(selection.Codebook, selection.Instruments), selection.Version), shape.Sort);
         var files = ImmutableArray.CreateBuilder<OutputFile>();
-        foreach (var exporter in Exporting.MatrixExporters(formats))
+        foreach (var exporter in templates.All.Concat(template.LeavesFormatsOut(formats) ? [] : Exporting.MatrixExporters(formats)))
         {
             var exported = exporter.Export(report);
             terminal.Report(exported.Diagnostics);
-            files.AddRange(exported.Value.Files);
+            if (!exported.TryGetValue(out var made))
+            {
+                return ExitCodes.BadInput;
+            }
+
+            files.AddRange(made.Files);
         }
 
         if (OutputFiles.Write(outFolder, files.ToImmutable()) is { } error)
@@ -74,7 +86,7 @@ internal sealed class MatrixVerb(Terminal terminal, MatrixDrafts drafts)
             return ExitCodes.CannotWrite;
         }
 
-        terminal.Say($"{report.Subtitle}: {files.Count} files in {outFolder}.");
+        terminal.Say($"{report.Subtitle}: {files.Count} file{(files.Count == 1 ? "" : "s")} in {outFolder}.");
         if (texts is not null)
         {
             terminal.Say($"Official wording of {selection.Instruments.Count(i => i.Official is not null && !i.Metadata.Id.StartsWith(DraftColumn.IdPrefix, StringComparison.Ordinal))} instruments from {texts} is in the outputs; --no-texts leaves it out.");
