@@ -12,8 +12,8 @@ internal static class CommandTree
 
     private static readonly (string Name, Func<Func<ParseResult, Terminal>, Command> Build)[] Verbs =
     [
-        ("matrix", MatrixCommand.Build), ("parse", ParseCommand.Build), ("show", Show), ("search", Search), ("diff", DiffCommand.Build), ("import", ImportCommand.Build),
-        ("check", Check), ("verify", Verify), ("export", Export), ("text", TextCommand.Build), ("site", Site),
+        ("matrix", MatrixCommand.Build), ("parse", ParseCommand.Build), ("show", Show), ("search", SearchCommand.Build), ("diff", DiffCommand.Build), ("import", ImportCommand.Build),
+        ("check", Check), ("verify", Verify), ("export", ExportCommand.Build), ("text", TextCommand.Build), ("site", SiteCommand.Build),
     ];
 
     /// <summary>The tree; where the first word of the command line is a verb, without the others, since making them all takes longer than reading a short document.</summary>
@@ -45,19 +45,6 @@ internal static class CommandTree
         return command;
     }
 
-    private static Command Search(Func<ParseResult, Terminal> terminal)
-    {
-        var bounds = new ReadingBounds();
-        var words = new Argument<string[]>("words") { Description = "Words that the provision must hold.", Arity = ArgumentArity.OneOrMore };
-        var instruments = SharedOptions.Many("--instrument", "Ids of instruments to search (default: all).");
-        var corpus = SharedOptions.Corpus();
-        var texts = SharedOptions.Texts();
-        var command = new Command("search", "Find provisions by words of their abstract or official wording, best first.") { words, instruments, corpus, texts };
-        bounds.AddTo(command);
-        command.SetAction(p => new SearchVerb(terminal(p), bounds.Of(p)).Run(p.GetValue(words)!, SharedOptions.Split(p.GetValue(instruments)), p.GetValue(corpus), SharedOptions.TextsOf(p, texts)));
-        return command;
-    }
-
     private static Command Check(Func<ParseResult, Terminal> terminal)
     {
         var corpus = SharedOptions.Corpus();
@@ -79,39 +66,6 @@ internal static class CommandTree
         var command = new Command("verify", "Hold every coding against the official text.") { corpus, texts, json, annotations, record };
         bounds.AddTo(command);
         command.SetAction(p => new VerifyVerb(terminal(p), bounds.Of(p)).Run(p.GetValue(corpus), SharedOptions.TextsOf(p, texts), p.GetValue(json), p.GetValue(annotations), p.GetValue(record)));
-        return command;
-    }
-
-    private static Command Export(Func<ParseResult, Terminal> terminal)
-    {
-        var corpus = SharedOptions.Corpus();
-        var folder = new Option<string>("--out") { Description = "Folder to write into (default: output/codebook).", DefaultValueFactory = _ => "output/codebook" };
-        var formats = SharedOptions.Many("--format", $"Formats, separated by commas: {string.Join(",", ExportVerb.Formats)} (default: all).");
-        var command = new Command("export", "Write the codebook for other programs: SKOS (Turtle, JSON-LD) and REFI-QDA.") { corpus, folder, formats };
-        command.SetAction(p => new ExportVerb(terminal(p)).Run(p.GetValue(corpus), p.GetValue(folder)!, SharedOptions.Split(p.GetValue(formats))));
-        return command;
-    }
-
-    private static Command Site(Func<ParseResult, Terminal> terminal)
-    {
-        var bounds = new ReadingBounds();
-        var corpus = SharedOptions.Corpus();
-        var texts = SharedOptions.Texts();
-        var noTexts = new Option<bool>("--no-texts") { Description = "Leave official wording out, even if you have the texts: for a site that is published." };
-        var folder = new Option<string>("--out") { Description = "Folder to write into (default: output/site).", DefaultValueFactory = _ => "output/site" };
-        var address = new Option<string?>("--address") { Description = "Where the site will stand, such as https://example.org/compare/: adds the sitemap for search engines." };
-        var drafts = new Option<string?>("--drafts") { Description = "Folder with HTML pages of draft comparisons (treaty diff) to add to the site." };
-        var serve = new Option<bool>("--serve") { Description = "Show the site on this computer instead of writing it, and again after each change of the corpus." };
-        var port = new Option<int>("--port") { Description = "Port of the preview (default: 8080).", DefaultValueFactory = _ => SitePreview.DefaultPort };
-        var bind = new Option<string?>("--bind") { Description = "Address to serve on instead of this computer only; 0.0.0.0 lets everyone in your network in." };
-        var command = new Command("site", "Write the comparison pages as a static site.") { corpus, texts, noTexts, folder, drafts, address, serve, port, bind };
-        bounds.AddTo(command);
-        command.SetAction((p, cancel) =>
-        {
-            var verb = new SiteVerb(terminal(p));
-            var choice = new SiteChoice(p.GetValue(corpus), SharedOptions.TextsOf(p, texts, noTexts), p.GetValue(drafts), p.GetValue(address), bounds.Of(p));
-            return p.GetValue(serve) ? verb.Serve(choice, p.GetValue(bind), p.GetValue(port), cancel) : Task.FromResult(verb.Run(choice, p.GetValue(folder)!));
-        });
         return command;
     }
 }

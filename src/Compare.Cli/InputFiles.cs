@@ -93,6 +93,32 @@ internal static class InputFiles
             DiagnosticCodes.TooLarge, $"The file has more than {limits.Megabytes} MB, the most that is read. Check that it is the right file, or raise the bound with --max-size.", path);
     }
 
+    /// <summary>The files named; a folder stands for every file below it, in order of their paths, except what is hidden or a link.</summary>
+    public static Result<string[]> Below(IEnumerable<string> named)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint };
+        var files = new List<string>();
+        foreach (var path in named)
+        {
+            try
+            {
+                string[] found = Directory.Exists(path) ? [.. Directory.EnumerateFiles(path, "*", options).Order(StringComparer.Ordinal)] : [path];
+                if (found.Length == 0)
+                {
+                    return Fail<string[]>(DiagnosticCodes.FileMissing, "There is no file in this folder. Check the spelling.", path);
+                }
+
+                files.AddRange(found);
+            }
+            catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
+            {
+                return Fail<string[]>(DiagnosticCodes.FileUnreadable, $"The folder cannot be read in full ({Short(bad)}). Check that you may read it and what is in it, or name the files.", path);
+            }
+        }
+
+        return Result.Success(files.ToArray());
+    }
+
     /// <summary>A whole corpus folder: the one named, else <c>corpus</c> here or above, else the one beside the program.</summary>
     public static Result<CorpusFiles> Corpus(string? named)
     {
@@ -108,7 +134,7 @@ internal static class InputFiles
         }
 
         var files = ImmutableDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(p => IsCorpusFile(p, folder)).Order(StringComparer.Ordinal))
+        foreach (var path in CorpusPaths(folder))
         {
             var document = Document(path);
             if (!document.TryGetValue(out var source))
@@ -124,6 +150,10 @@ internal static class InputFiles
 
     /// <summary>Where a corpus is read from, and written back to.</summary>
     public static string CorpusFolder(string? named) => named ?? Shipped();
+
+    /// <summary>The files of a corpus folder that is there, in ordinal order.</summary>
+    public static IEnumerable<string> CorpusPaths(string folder) =>
+        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Where(p => IsCorpusFile(p, folder)).Order(StringComparer.Ordinal);
 
     /// <summary>Not what a run that is just writing, or was interrupted, has put there on the way.</summary>
     private static bool IsCorpusFile(string path, string folder) =>
@@ -147,5 +177,8 @@ internal static class InputFiles
 
     private static string Short(Exception bad) => bad is UnauthorizedAccessException ? "no permission" : bad.GetType().Name;
 
-    private static Result<SourceDocument> Fail(string code, string message, string path) => Result.Failure<SourceDocument>(Diagnostic.Error(code, message, new Place(path)));
+    private static Result<SourceDocument> Fail(string code, string message, string path) => Fail<SourceDocument>(code, message, path);
+
+    private static Result<T> Fail<T>(string code, string message, string path)
+        where T : class => Result.Failure<T>(Diagnostic.Error(code, message, new Place(path)));
 }

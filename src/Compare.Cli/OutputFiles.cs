@@ -29,10 +29,55 @@ internal static class OutputFiles
             }
             catch (Exception bad) when (IsRefusal(bad))
             {
-                var reason = bad is UnauthorizedAccessException ? "no permission" : "the disk, the path or another program prevents it";
-                return Diagnostic.Error(
-                    DiagnosticCodes.CannotWrite, $"Nothing could be written here: {reason}. Close the file if it is open, or choose another place with --out.", new Place(folder));
+                return Refused(folder, bad);
             }
+        }
+    }
+
+    /// <summary>
+    /// Writes one file that is too long to be held in memory: beside its place while it comes, and renamed into it at the end. Only the renaming
+    /// holds the folder, since a long run must not keep others from writing there.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes its content; false where there is nothing worth keeping, and the file stays as it was.</param>
+    public static Diagnostic? WriteAsItComes(string path, Func<Stream, bool> write)
+    {
+        var folder = Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".";
+        try
+        {
+            var change = new FolderChange(FolderChange.Resolve(folder), [new OutputFile(Path.GetFileName(path), default)], []);
+            if (Obstacle(folder, change) is { } obstacle)
+            {
+                return obstacle;
+            }
+
+            using var growing = new GrowingFile(Path.Combine(change.Folder, change.Files[0].Path));
+            if (!write(growing.Content))
+            {
+                return null;
+            }
+
+            lock (Gate)
+            {
+                using var held = FolderLock.Take(change.Folder, FolderLock.Patience);
+                if (held is null)
+                {
+                    return Busy(folder);
+                }
+
+                FolderSwap.ClearLeft(change.Folder);
+                if (FolderJournal.IsLeft(change.Folder))
+                {
+                    FolderJournal.Complete(change.Folder);
+                }
+
+                growing.Complete();
+                return null;
+            }
+        }
+        catch (Exception bad) when (IsRefusal(bad))
+        {
+            return Refused(folder, bad);
         }
     }
 
@@ -111,6 +156,13 @@ internal static class OutputFiles
         change.Files.Select(f => f.Path).FirstOrDefault(p => Directory.Exists(Path.Combine(change.Folder, p))) is { } path
             ? Diagnostic.Error(DiagnosticCodes.CannotWrite, "A folder stands where the file should go. Choose another place with --out.", new Place(Path.Combine(folder, path)))
             : null;
+
+    private static Diagnostic Refused(string folder, Exception bad)
+    {
+        var reason = bad is UnauthorizedAccessException ? "no permission" : "the disk, the path or another program prevents it";
+        return Diagnostic.Error(
+            DiagnosticCodes.CannotWrite, $"Nothing could be written here: {reason}. Close the file if it is open, or choose another place with --out.", new Place(folder));
+    }
 
     private static Diagnostic Busy(string folder) => Diagnostic.Error(
         DiagnosticCodes.CannotWrite, $"Another run of treaty is writing here and was not done after {FolderLock.Patience.TotalSeconds:F0} seconds. Try again when it is done.", new Place(folder));

@@ -1,9 +1,10 @@
 using System.Xml.Linq;
 using Compare.Export.Workbooks;
+using Compare.Reports;
 
 namespace Compare.Export;
 
-/// <summary>The properties of Office files: title, subject and language, without any trace of a person or a time.</summary>
+/// <summary>The properties of Office files: title, subject, keywords and language, without any trace of a person or a time.</summary>
 internal static class DocumentProperties
 {
     private static readonly XNamespace CoreProperties = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
@@ -12,15 +13,21 @@ internal static class DocumentProperties
     private static readonly XNamespace Elements = "http://purl.org/dc/elements/1.1/";
     private static readonly XNamespace Instance = "http://www.w3.org/2001/XMLSchema-instance";
 
-    public static XElement Core(string title, string subject) => new(
+    public static XElement Core(MatrixReport report) => new(
         CoreProperties + "coreProperties",
         new XAttribute(XNamespace.Xmlns + "dcterms", Terms),
         new XAttribute(XNamespace.Xmlns + "xsi", Instance),
-        new XElement(Elements + "title", XmlText.Clean(title)),
-        new XElement(Elements + "subject", XmlText.Clean(subject)),
+        new XElement(Elements + "title", XmlText.Clean(report.Title)),
+        new XElement(Elements + "subject", XmlText.Clean(report.Subtitle)),
+        new XElement(CoreProperties + "keywords", XmlText.Clean(Keywords(report))),
         new XElement(Elements + "language", "en"),
         Time("created"),
         Time("modified"));
+
+    /// <summary>What a search over a folder of files would ask for: the instruments and the groups of safeguards.</summary>
+    private static string Keywords(MatrixReport report) => string.Join(
+        "; ",
+        report.Instruments.Select(i => i.ShortTitle).Concat(report.Groups.Select(g => g.Title)).Distinct(StringComparer.Ordinal).Prepend("human-rights safeguards"));
 
     public static XElement App(string application) => new(AppProperties + "Properties", new XElement(AppProperties + "Application", application));
 

@@ -6,31 +6,51 @@ using Compare.Results;
 namespace Compare.Export;
 
 /// <summary>
-/// <c>matrix.xlsx</c>: Read me, Summary, Matrix, Reasons, Evidence, Provisions, Codebook, and hidden Lists. Colour is never the only carrier of a level, nothing is
-/// merged, and every text is stored as text, never as a formula. A text that a cell cannot hold is cut and reported.
+/// <c>matrix.xlsx</c>: Read me, Summary, Profile, Matrix, Reasons, Evidence, Provisions, Codebook, Wording where a text is longer than a cell, and hidden Lists. Colour is
+/// never the only carrier of a level, nothing is merged, and every text is stored as text, never as a formula.
 /// </summary>
 public sealed class ExcelMatrixExporter : IMatrixExporter
 {
+    /// <summary>A table with more rows than these is streamed into the file instead of being held in the workbook's model.</summary>
+    internal int StreamAbove { get; init; } = 4_000;
+
     public string Format => "xlsx";
 
     public Result<ExportedFiles> Export(MatrixReport report)
     {
-        var writer = new CellWriter();
+        var writer = new CellWriter(StreamAbove);
         var map = new WorkbookMap(report);
         using var workbook = new XLWorkbook();
-        ReadMeSheet.Write(workbook.AddWorksheet(SheetNames.ReadMe), report, writer);
+        // The read-me sheet stands first and is written late: it lists the sheet Wording only where there is one.
+        var readMe = workbook.AddWorksheet(SheetNames.ReadMe);
         SummarySheet.Write(workbook.AddWorksheet(SheetNames.Summary), report, map, writer);
-        MatrixSheet.Write(workbook.AddWorksheet(SheetNames.Matrix), report, map, writer);
+        var charts = ProfileSheet.Write(workbook.AddWorksheet(SheetNames.Profile), report, writer);
+        var matrix = workbook.AddWorksheet(SheetNames.Matrix);
+        if (report.IsTransposed)
+        {
+            TransposedSheet.Write(matrix, report, map, writer);
+        }
+        else
+        {
+            MatrixSheet.Write(matrix, report, map, writer);
+        }
+
         ReasonsSheet.Write(workbook.AddWorksheet(SheetNames.Reasons), report, map, writer);
         EvidenceSheet.Write(workbook.AddWorksheet(SheetNames.Evidence), report, map, writer);
         ProvisionsSheet.Write(workbook.AddWorksheet(SheetNames.Provisions), report, map, writer);
         CodebookSheet.Write(workbook.AddWorksheet(SheetNames.Codebook), report, map, writer);
+        ReadMeSheet.Write(readMe, report, writer);
+        if (writer.LongTexts is { IsEmpty: false } longTexts)
+        {
+            WordingSheet.Write(workbook.AddWorksheet(SheetNames.Wording), report, longTexts, writer);
+        }
+
         var lists = workbook.AddWorksheet(SheetNames.Lists);
         ListsSheet.Write(lists);
         PrintLayout.Apply(lists, report, XLPaperSize.A4Paper, titleRows: 0);
         using var saved = new MemoryStream();
         workbook.SaveAs(saved);
-        var content = PackageNormaliser.Normalise(saved, report.Title, report.Subtitle);
+        var content = PackageNormaliser.Normalise(saved, report, writer.Streamed, parts => ChartParts.Add(parts, SheetNames.Profile, charts));
         return Result.Success(new ExportedFiles([new OutputFile("matrix.xlsx", content)]), writer.Diagnostics);
     }
 }

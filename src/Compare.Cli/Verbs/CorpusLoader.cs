@@ -67,7 +67,8 @@ internal static class CorpusLoader
         });
     }
 
-    private static ImmutableArray<Diagnostic> Unknown(string what, IReadOnlyCollection<string> named, string[] known) =>
+    /// <summary>An error for each name that is not known.</summary>
+    public static ImmutableArray<Diagnostic> Unknown(string what, IReadOnlyCollection<string> named, string[] known) =>
         [.. named.Where(n => !known.Contains(n, StringComparer.Ordinal)).Select(n => Diagnostic.Error(
             DiagnosticCodes.UnknownName, $"There is no {what} \"{n}\". Known: {string.Join(", ", known)}."))];
 }

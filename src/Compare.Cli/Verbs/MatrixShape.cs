@@ -8,8 +8,12 @@ namespace Compare.Cli.Verbs;
 /// <param name="Columns">Ids of instruments; none leaves all in the order of the corpus.</param>
 /// <param name="Rows">Ids of safeguards or of groups; none leaves all in the order of the codebook.</param>
 /// <param name="Sort">The order of safeguards within their groups, one of <see cref="RowOrder.Names"/>.</param>
-internal sealed record MatrixShape(ImmutableArray<string> Columns, ImmutableArray<string> Rows, string Sort)
+/// <param name="IsTransposed">Instruments down and safeguards across.</param>
+internal sealed record MatrixShape(ImmutableArray<string> Columns, ImmutableArray<string> Rows, string Sort, bool IsTransposed = false)
 {
+    /// <summary>Formats whose rows are known by a key, so that turning the table would change nothing but the reader's trouble.</summary>
+    public static ImmutableArray<string> Keyed { get; } = ["csv", "csv-excel", "json"];
+
     /// <summary>The corpus in this shape. A name that is not in it is an error that lists the known ones.</summary>
     public Result<Corpus> Apply(Corpus corpus)
     {

@@ -66,8 +66,9 @@ internal sealed class MatrixVerb(Terminal terminal, MatrixDrafts drafts)
             return ExitCodes.Usage;
         }
 
-        var report = RowOrder.Apply(ReportBuilder.Build(MatrixBuilder.Build(selection.Codebook, selection.Instruments), selection.Version), shape.Sort);
+        var report = RowOrder.Apply(ReportBuilder.Build(MatrixBuilder.Build(selection.Codebook, selection.Instruments), selection.Version), shape.Sort) with { IsTransposed = shape.IsTransposed };
         var files = ImmutableArray.CreateBuilder<OutputFile>();
+        var keyed = new List<string>();
         foreach (var exporter in templates.All.Concat(template.LeavesFormatsOut(formats) ? [] : Exporting.MatrixExporters(formats)))
         {
             var exported = exporter.Export(report);
@@ -78,6 +79,10 @@ internal sealed class MatrixVerb(Terminal terminal, MatrixDrafts drafts)
             }
 
             files.AddRange(made.Files);
+            if (shape.IsTransposed && MatrixShape.Keyed.Contains(exporter.Format))
+            {
+                keyed.Add(exporter.Format);
+            }
         }
 
         if (OutputFiles.Write(outFolder, files.ToImmutable()) is { } error)
@@ -87,6 +92,11 @@ internal sealed class MatrixVerb(Terminal terminal, MatrixDrafts drafts)
         }
 
         terminal.Say($"{report.Subtitle}: {files.Count} file{(files.Count == 1 ? "" : "s")} in {outFolder}.");
+        if (keyed.Count > 0)
+        {
+            terminal.Say($"--transpose makes no difference to {string.Join(" and ", keyed)}: a row there is known by its safeguard and its instrument.");
+        }
+
         if (texts is not null)
         {
             terminal.Say($"Official wording of {selection.Instruments.Count(i => i.Official is not null && !i.Metadata.Id.StartsWith(DraftColumn.IdPrefix, StringComparison.Ordinal))} instruments from {texts} is in the outputs; --no-texts leaves it out.");

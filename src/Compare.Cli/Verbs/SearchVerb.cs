@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Compare.Documents;
 using Compare.Results;
 using Compare.Searching;
@@ -10,7 +11,19 @@ internal sealed class SearchVerb(Terminal terminal, ReadingLimits? limits = null
     private const int MostShown = 25;
     private const int LongestLine = 160;
 
-    public int Run(IReadOnlyCollection<string> words, IReadOnlyCollection<string> instruments, string? corpusFolder, string? texts)
+    public int Run(IReadOnlyCollection<string> words, IReadOnlyCollection<string> instruments, string? corpusFolder, string? texts, string? index = null)
+    {
+        var query = string.Join(' ', words);
+        if (ProvisionSearch.Wanted(query).IsEmpty)
+        {
+            terminal.Report(Diagnostic.Error(DiagnosticCodes.BadUsage, "There is no word to search for. Example: treaty search proportionality."));
+            return ExitCodes.Usage;
+        }
+
+        return index is null ? Search(query, instruments, corpusFolder, texts) : new PreparedSearch(terminal, limits).Run(index, corpusFolder, texts, found => Search(found, query, instruments));
+    }
+
+    private int Search(string query, IReadOnlyCollection<string> instruments, string? corpusFolder, string? texts)
     {
         var loaded = CorpusLoader.Load(corpusFolder, texts, limits);
         terminal.Report(loaded.Diagnostics);
@@ -26,24 +39,34 @@ internal sealed class SearchVerb(Terminal terminal, ReadingLimits? limits = null
             return ExitCodes.Usage;
         }
 
-        var query = string.Join(' ', words);
-        if (Codebooks.Words.Of(query).IsEmpty)
+        var hits = ProvisionSearch.Run(selection.Instruments, query);
+        return Show(query, hits.Length, [.. hits.Take(MostShown)]);
+    }
+
+    private int Search(SearchIndex index, string query, IReadOnlyCollection<string> instruments)
+    {
+        var unknown = CorpusLoader.Unknown("instrument", instruments, [.. index.Instruments]);
+        if (!unknown.IsEmpty)
         {
-            terminal.Report(Diagnostic.Error(DiagnosticCodes.BadUsage, "There is no word to search for. Example: treaty search proportionality."));
+            terminal.Report(unknown);
             return ExitCodes.Usage;
         }
 
-        var hits = ProvisionSearch.Run(selection.Instruments, query);
-        foreach (var hit in hits.Take(MostShown))
+        var (count, best) = index.Run(instruments, query, MostShown);
+        return Show(query, count, best);
+    }
+
+    private int Show(string query, int count, ImmutableArray<SearchHit> best)
+    {
+        foreach (var hit in best)
         {
-            var text = string.Join(". ", new[] { hit.Provision.Heading ?? "", hit.Provision.OwnWords.Replace('\n', ' ') }.Where(t => t.Length > 0));
-            var cut = text.Length <= LongestLine ? text : text[..Math.Max(1, text.LastIndexOf(' ', LongestLine))] + " …";
-            terminal.Result($"{hit.Instrument.Metadata.ShortTitle}, {hit.Provision.Label}{(hit.InWording ? " (official wording)" : "")}: {cut}");
+            var cut = hit.Text.Length <= LongestLine ? hit.Text : hit.Text[..Math.Max(1, hit.Text.LastIndexOf(' ', LongestLine))] + " …";
+            terminal.Result($"{hit.Instrument}, {hit.Label}{(hit.InWording ? " (official wording)" : "")}: {cut}");
         }
 
-        terminal.Say(hits.IsEmpty
+        terminal.Say(count == 0
             ? $"No provision holds \"{query}\"."
-            : $"{hits.Length} provision(s){(hits.Length > MostShown ? $", the best {MostShown} shown" : "")}.");
+            : $"{count} provision(s){(count > MostShown ? $", the best {MostShown} shown" : "")}.");
         return ExitCodes.Done;
     }
 }

@@ -19,6 +19,7 @@ internal sealed class SitePreview(string? bind, int port, ExportedFiles first) :
     private const string Loopback = "127.0.0.1";
     private const string ReloadPath = "/~reload.js";
     private const string WaitPath = "/~wait.js";
+    private const string MissingPage = "404.html";
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(20);
 
     private readonly HttpListener listener = new();
@@ -120,8 +121,14 @@ internal sealed class SitePreview(string? bind, int port, ExportedFiles first) :
 
         var name = Uri.UnescapeDataString(path[1..]);
         name = name.Length == 0 || name.EndsWith('/') ? name + "index.html" : name;
-        return now.Files.TryGetValue(name, out var content)
-            ? (200, SiteFiles.MediaType(name), name.EndsWith(".html", StringComparison.Ordinal) ? WithReload(content) : content)
+        if (now.Files.TryGetValue(name, out var content))
+        {
+            return (200, SiteFiles.MediaType(name), name.EndsWith(".html", StringComparison.Ordinal) ? WithReload(content) : content);
+        }
+
+        // The site's own page for this knows the way to the others from the root only.
+        return now.Files.TryGetValue(MissingPage, out var missing) && !name.Contains('/', StringComparison.Ordinal)
+            ? (404, SiteFiles.MediaType(MissingPage), WithReload(missing))
             : (404, "text/plain", Text("There is no such page."));
     }
 

@@ -13,14 +13,16 @@ namespace Compare.Cli.Verbs;
 /// <summary><c>treaty site</c>: the comparison pages as a static site.</summary>
 internal sealed class SiteVerb(Terminal terminal)
 {
-    private static readonly string[] DownloadFormats = ["xlsx", "csv", "json"];
+    public static ImmutableArray<string> DownloadFormats { get; } = ["xlsx", "csv", "json"];
+
+    /// <summary>What a site offers where nothing is said: the JSON says again what the tables say, and is a third of the whole (docs/decisions/0013).</summary>
+    public static ImmutableArray<string> DefaultDownloads { get; } = ["xlsx", "csv"];
 
     public int Run(SiteChoice choice, string outFolder)
     {
-        var address = choice.Address;
-        if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        if (Misuse(choice) is { } misuse)
         {
-            terminal.Report(Diagnostic.Error(DiagnosticCodes.BadUsage, $"\"{address}\" is not a web address. Give the address of the site's first folder, such as https://example.org/compare/."));
+            terminal.Report(misuse);
             return ExitCodes.Usage;
         }
 
@@ -44,6 +46,12 @@ internal sealed class SiteVerb(Terminal terminal)
     /// <summary>Previews the site until the user ends it.</summary>
     public async Task<int> Serve(SiteChoice choice, string? bind, int port, CancellationToken cancel)
     {
+        if (Misuse(choice) is { } misuse)
+        {
+            terminal.Report(misuse);
+            return ExitCodes.Usage;
+        }
+
         var built = Build(choice);
         terminal.Report(built.Diagnostics);
         if (!built.TryGetValue(out var files))
@@ -92,7 +100,7 @@ internal sealed class SiteVerb(Terminal terminal)
         var report = ReportBuilder.Build(MatrixBuilder.Build(corpus.Codebook, corpus.Instruments), corpus.Version);
         var diagnostics = loaded.Diagnostics.ToBuilder();
         var downloads = ImmutableArray.CreateBuilder<OutputFile>();
-        foreach (var exporter in Exporting.MatrixExporters(DownloadFormats))
+        foreach (var exporter in Exporting.MatrixExporters(choice.Downloads.Count > 0 ? choice.Downloads.ToArray() : [.. DefaultDownloads]))
         {
             var exported = exporter.Export(report);
             diagnostics.AddRange(exported.Diagnostics);
@@ -111,6 +119,18 @@ internal sealed class SiteVerb(Terminal terminal)
         var sources = new SiteSources(
             Beside(corpus.Folder, "docs/coding-guidelines.md"), Beside(corpus.Folder, "CHANGELOG.md"), choice.Address is { Length: > 0 } address ? address.TrimEnd('/') + "/" : "", downloads.ToImmutable(), pages.Files);
         return Result.Success(SiteExporter.Export(report, sources), diagnostics.ToImmutable());
+    }
+
+    private static Diagnostic? Misuse(SiteChoice choice)
+    {
+        if (choice.Address is { } address && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        {
+            return Diagnostic.Error(DiagnosticCodes.BadUsage, $"\"{address}\" is not a web address. Give the address of the site's first folder, such as https://example.org/compare/.");
+        }
+
+        return choice.Downloads.FirstOrDefault(f => !DownloadFormats.Contains(f, StringComparer.OrdinalIgnoreCase)) is { } unknown
+            ? Diagnostic.Error(DiagnosticCodes.UnknownName, $"There is no download of format \"{unknown}\". Known: {string.Join(", ", DownloadFormats)}.")
+            : null;
     }
 
     /// <summary>The pages of a folder of draft comparisons.</summary>

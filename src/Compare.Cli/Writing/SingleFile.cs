@@ -36,10 +36,10 @@ internal static class SingleFile
     }
 
     /// <summary>A pipe, or a thing such as <c>/dev/stdout</c> and <c>/dev/null</c>: it is written to, and never replaced by a file.</summary>
-    private static bool IsDevice(string path) =>
+    internal static bool IsDevice(string path) =>
         !OperatingSystem.IsWindows() && File.Exists(path) && (path.StartsWith("/dev/", StringComparison.Ordinal) || (OperatingSystem.IsLinux() && !LinuxFolders.IsRegular(path)));
 
-    private static void Discard(string path)
+    internal static void Discard(string path)
     {
         try
         {

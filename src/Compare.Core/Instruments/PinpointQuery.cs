@@ -10,7 +10,7 @@ internal sealed record PinpointQuery(ImmutableArray<PinpointQuery.Part> Parts)
 {
     private static readonly (string Word, ProvisionKind[] Kinds)[] Words =
     [
-        ("articles", [ProvisionKind.Article]), ("article", [ProvisionKind.Article]), ("art", [ProvisionKind.Article]), ("pasal", [ProvisionKind.Article]), ("psl", [ProvisionKind.Article]),
+        ("articles", [ProvisionKind.Article]), ("article", [ProvisionKind.Article]), ("art", [ProvisionKind.Article]), ("pasal", [ProvisionKind.Article]), ("psl", [ProvisionKind.Article]), ("ps", [ProvisionKind.Article]),
         ("usc", [ProvisionKind.Section]), ("§§", [ProvisionKind.Section]), ("§", [ProvisionKind.Section]), ("sec", [ProvisionKind.Section, ProvisionKind.Division]),
         ("section", [ProvisionKind.Section, ProvisionKind.Division]), ("s", [ProvisionKind.Section]), ("bagian", [ProvisionKind.Division]),
         ("subsection", [ProvisionKind.Subsection]), ("subsec", [ProvisionKind.Subsection]),

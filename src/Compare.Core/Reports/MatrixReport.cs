@@ -27,4 +27,8 @@ public sealed record MatrixReport(
     ImmutableArray<EvidenceRow> Evidence,
     ImmutableArray<ProvisionRow> Provisions,
     ImmutableArray<CodebookRow> Codebook,
-    ImmutableArray<CrosswalkRow> Crosswalk);
+    ImmutableArray<CrosswalkRow> Crosswalk)
+{
+    /// <summary>True where tables of answers have the instruments down and the safeguards across. Rows that are known by a key stay as they are.</summary>
+    public bool IsTransposed { get; init; }
+}

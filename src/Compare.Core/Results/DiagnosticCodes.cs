@@ -29,6 +29,7 @@ public static class DiagnosticCodes
     public const string UnknownElement = "I018";
     public const string Forbidden = "I019";
     public const string NoteWithoutCall = "I020";
+    public const string PageNotClosed = "I021";
     public const string NoMarks = "I030";
     public const string UnsafeTemplate = "I031";
 

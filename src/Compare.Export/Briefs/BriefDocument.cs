@@ -94,6 +94,12 @@ internal sealed class BriefDocument
         var count = Math.Max(1, report.Instruments.Length);
         int[] widths = [First, .. Enumerable.Repeat((WideRoom - First) / count, report.Instruments.Length)];
         Heading(BriefStyles.Heading1, Glance);
+        if (report.IsTransposed)
+        {
+            body.AddRange(report.Groups.SelectMany(GlanceAcross));
+            return;
+        }
+
         body.Add(Table(
             "Every safeguard in every instrument",
             widths,
@@ -101,6 +107,26 @@ internal sealed class BriefDocument
             report.Groups.SelectMany(g => g.Rows).Select(row => row.Cells
                 .Select(c => Cell(widths[1], c.Level, Paragraph(BriefStyles.TableText, LevelText(c.Level, LevelLabels.Mark(c)))))
                 .Prepend(Cell(First, null, Paragraph(BriefStyles.TableText, Text(Title(row))))))));
+    }
+
+    /// <summary>Instruments down, the safeguards of one group across; a group that is wider than the page goes on in another table.</summary>
+    private IEnumerable<XElement> GlanceAcross(GroupSection group)
+    {
+        const int First = 2400;
+        const int MostAcross = 8;
+        foreach (var rows in group.Rows.Chunk(MostAcross))
+        {
+            var width = (WideRoom - First) / rows.Length;
+            var title = rows.Length == group.Rows.Length ? group.Title : $"{group.Title}: {rows[0].SafeguardId} to {rows[^1].SafeguardId}";
+            yield return Paragraph(BriefStyles.Question, Text(title, BriefStyles.Emphasis));
+            yield return Table(
+                title + ": the safeguards in every instrument",
+                [First, .. Enumerable.Repeat(width, rows.Length)],
+                ["Instrument", .. rows.Select(Title)],
+                report.Instruments.Select((instrument, i) => rows
+                    .Select(r => Cell(width, r.Cells[i].Level, Paragraph(BriefStyles.TableText, LevelText(r.Cells[i].Level, LevelLabels.Mark(r.Cells[i])))))
+                    .Prepend(Cell(First, null, Paragraph(BriefStyles.TableText, Text(instrument.ShortTitle))))));
+        }
     }
 
     private void WriteGroup(GroupSection group)

@@ -24,7 +24,7 @@ internal static class BriefPackage
         {
             ["[Content_Types].xml"] = ZipParts.Xml(ContentTypes()),
             ["_rels/.rels"] = ZipParts.Xml(RootRelationships()),
-            ["docProps/core.xml"] = ZipParts.Xml(DocumentProperties.Core(report.Title, report.Subtitle)),
+            ["docProps/core.xml"] = ZipParts.Xml(DocumentProperties.Core(report)),
             ["docProps/app.xml"] = ZipParts.Xml(DocumentProperties.App("Microsoft Office Word")),
             ["word/_rels/document.xml.rels"] = ZipParts.Xml(DocumentRelationships()),
             ["word/document.xml"] = ZipParts.Xml(document),

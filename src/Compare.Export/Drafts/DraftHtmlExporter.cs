@@ -17,6 +17,7 @@ public sealed class DraftHtmlExporter : IDraftExporter
         :root{color-scheme:light dark}
         body{font:1rem/1.5 "Source Serif 4",Georgia,serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a;background:#fff}
         h1{font-size:1.6rem}h2{font-size:1.3rem;border-bottom:1px solid #767676;margin-top:2.5rem}h3,h4{margin-bottom:.25rem}
+        .scroll{overflow-x:auto}td ul{margin:0;padding-left:1.1rem}:focus-visible{outline:3px solid #b8481a;outline-offset:2px}
         table{border-collapse:collapse;width:100%}th,td{border:1px solid #bfbfbf;padding:.35rem .5rem;text-align:left;vertical-align:top}th{background:#dce3e8;color:#1a1a1a}
         ins{color:#0b4a8f;background:#e4eefa;text-decoration:underline;text-decoration-thickness:2px}
         del{color:#9c2d10;background:#fbe9e2;text-decoration:line-through}
@@ -25,8 +26,10 @@ public sealed class DraftHtmlExporter : IDraftExporter
         .lost,.lowered{font-weight:bold}
         .vh{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         a.skip:not(:focus){position:absolute;left:-99rem}
+        @media(max-width:40rem){table{font-size:.875rem}td:last-child{min-width:14rem}.d2{margin-left:1rem}.d3{margin-left:2rem}}
         @media(prefers-color-scheme:dark){body{color:#e8e8e8;background:#161616}ins{color:#9cc9ff;background:#12283f}del{color:#ffb59c;background:#3d1a10}.status,.note,.why{color:#b4b4b4}th{background:#2b3842;color:#f0f0f0}}
-        @media print{body{max-width:none;margin:0;font-size:10pt;color:#000;background:#fff}nav,a.skip{display:none}ins,del{background:none}section{break-inside:auto}h2,h3,h4{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}}
+        @page{size:A4;margin:14mm 12mm 16mm;@bottom-center{content:counter(page) " / " counter(pages);font:8pt sans-serif}}
+        @media print{.scroll{overflow:visible}body{max-width:none;margin:0;padding:0;font-size:10pt;color:#000;background:#fff}nav,a.skip{display:none}ins,del{background:none}section{break-inside:auto}h2,h3,h4{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}}
         """;
 
     public string Format => "html";
@@ -81,7 +84,7 @@ public sealed class DraftHtmlExporter : IDraftExporter
             return;
         }
 
-        page.Append("<section aria-labelledby=\"safeguards\"><h2 id=\"safeguards\">Safeguards</h2>\n<table><thead><tr>");
+        page.Append("<section aria-labelledby=\"safeguards\"><h2 id=\"safeguards\">Safeguards</h2>\n").Append(Scroll("Safeguards")).Append("<table><thead><tr>");
         foreach (var head in (ReadOnlySpan<string>)["Safeguard", "Before", "After", "Effect", "Because"])
         {
             page.Append("<th scope=\"col\">").Append(head).Append("</th>");
@@ -102,7 +105,7 @@ public sealed class DraftHtmlExporter : IDraftExporter
             page.Append("</ul></td></tr>\n");
         }
 
-        page.Append("</tbody></table>\n<p>Unchanged: ").Append(RedlineMarks.Escape(string.Join(", ", report.SafeguardRows.Where(r => r.Effect == SafeguardEffect.Unchanged).Select(r => r.Id).DefaultIfEmpty("none")))).Append(".</p></section>\n");
+        page.Append("</tbody></table></div>\n<p>Unchanged: ").Append(RedlineMarks.Escape(string.Join(", ", report.SafeguardRows.Where(r => r.Effect == SafeguardEffect.Unchanged).Select(r => r.Id).DefaultIfEmpty("none")))).Append(".</p></section>\n");
     }
 
     private static void Findings(StringBuilder page, DraftReport report)
@@ -115,14 +118,14 @@ public sealed class DraftHtmlExporter : IDraftExporter
 
     private static void Table(StringBuilder page, string id, string title, string[] heads, IEnumerable<string[]> rows)
     {
-        page.Append("<section aria-labelledby=\"").Append(id).Append("\"><h2 id=\"").Append(id).Append("\">").Append(title).Append("</h2>\n<table><thead><tr>");
+        page.Append("<section aria-labelledby=\"").Append(id).Append("\"><h2 id=\"").Append(id).Append("\">").Append(title).Append("</h2>\n").Append(Scroll(title)).Append("<table><thead><tr>");
         page.Append(string.Concat(heads.Select(h => $"<th scope=\"col\">{h}</th>"))).Append("</tr></thead><tbody>\n");
         foreach (var row in rows)
         {
             page.Append("<tr>").Append(string.Concat(row.Select(c => $"<td>{RedlineMarks.Escape(c)}</td>"))).Append("</tr>\n");
         }
 
-        page.Append("</tbody></table></section>\n");
+        page.Append("</tbody></table></div></section>\n");
     }
 
     private static void Articles(StringBuilder page, DraftReport report)
@@ -130,9 +133,11 @@ public sealed class DraftHtmlExporter : IDraftExporter
         page.Append("<section aria-labelledby=\"articles\"><h2 id=\"articles\">Article by article</h2>\n<nav aria-label=\"Changed articles\"><p>Changed: ");
         page.AppendJoin(", ", report.Sections.Where(s => s is { IsChanged: true, IsDivision: false }).Select(s => $"<a href=\"#{s.Anchor}\">{RedlineMarks.Escape(s.Label)}</a>"));
         page.Append("</p></nav>\n");
+        var isDivided = false;
         foreach (var section in report.Sections)
         {
-            var level = section.IsDivision ? "h3" : "h4";
+            isDivided |= section.IsDivision;
+            var level = section.IsDivision || !isDivided ? "h3" : "h4";
             page.Append("<section id=\"").Append(section.Anchor).Append("\"><").Append(level).Append('>').Append(RedlineMarks.Escape(section.Label));
             page.Append(section.Heading.IsEmpty ? "" : ". ").Append(Redline(section.Heading)).Append("</").Append(level).Append(">\n");
             if (!section.IsDivision || section.IsChanged)
@@ -176,6 +181,9 @@ public sealed class DraftHtmlExporter : IDraftExporter
 
         return text.ToString();
     }
+
+    /// <summary>A table scrolls by itself on a small screen, by keyboard too; the page does not.</summary>
+    private static string Scroll(string title) => $"<div class=\"scroll\" role=\"group\" aria-label=\"{title}, scrolls sideways\" tabindex=\"0\">";
 
     private static string Hidden(string words) => $"<span class=\"vh\">{words}</span>";
 }

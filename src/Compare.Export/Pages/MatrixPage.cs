@@ -73,11 +73,13 @@ internal sealed class MatrixPage(MatrixReport report, ImmutableArray<InstrumentA
     {
         page.Append("## ").Append(MarkdownText.Inline(group.Title)).Append("\n\n");
         page.Append(MarkdownText.Paragraphs(group.Description)).Append("\n\n");
-        page.Append(MarkdownText.Head([("Safeguard", 20), .. instruments.Select(i => (i.Instrument.ShortTitle, 14))]));
-        foreach (var row in group.Rows)
+        if (report.IsTransposed)
         {
-            var safeguard = $"**{MarkdownText.Inline(row.SafeguardId + " " + row.Title)}** · {MarkdownText.Inline(row.Question)}";
-            page.Append(MarkdownText.Row([safeguard, .. row.Cells.Select((c, i) => Answer(c, instruments[i]))]));
+            WriteTransposed(group);
+        }
+        else
+        {
+            WriteTable(group);
         }
 
         page.Append('\n');
@@ -87,6 +89,33 @@ internal sealed class MatrixPage(MatrixReport report, ImmutableArray<InstrumentA
             {
                 page.Append(Footnote(row.Cells[i], instruments[i])).Append("\n\n");
             }
+        }
+    }
+
+    private void WriteTable(GroupSection group)
+    {
+        page.Append(MarkdownText.Head([("Safeguard", 20), .. instruments.Select(i => (i.Instrument.ShortTitle, 14))]));
+        foreach (var row in group.Rows)
+        {
+            var safeguard = $"**{MarkdownText.Inline(row.SafeguardId + " " + row.Title)}** · {MarkdownText.Inline(row.Question)}";
+            page.Append(MarkdownText.Row([safeguard, .. row.Cells.Select((c, i) => Answer(c, instruments[i]))]));
+        }
+    }
+
+    /// <summary>The questions, which have no room in the head of a narrow column, then an instrument a row.</summary>
+    private void WriteTransposed(GroupSection group)
+    {
+        foreach (var row in group.Rows)
+        {
+            page.Append("- **").Append(MarkdownText.Inline(row.SafeguardId + " " + row.Title)).Append("** · ").Append(MarkdownText.Inline(row.Question)).Append('\n');
+        }
+
+        page.Append('\n').Append(MarkdownText.Head([("Instrument", 14), .. group.Rows.Select(r => (r.SafeguardId + " " + r.Title, 14))]));
+        for (var i = 0; i < instruments.Length; i++)
+        {
+            var instrument = instruments[i];
+            var column = i;
+            page.Append(MarkdownText.Row([MarkdownText.Link(instrument.Instrument.ShortTitle, instrument.File), .. group.Rows.Select(r => Answer(r.Cells[column], instrument))]));
         }
     }
 

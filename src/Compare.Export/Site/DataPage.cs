@@ -15,7 +15,7 @@ internal static class DataPage
         var main = Html.Of($"""
             <h1>Data</h1>
             <p class="lead">Everything on these pages as files, under CC BY 4.0.</p>
-            {Html.When(!site.Sources.Downloads.IsEmpty, $"{Parts.Scroll("Downloads", Table(site))}")}<section>
+            {Html.When(!site.Sources.Downloads.IsEmpty, $"{Parts.Scroll("Downloads", Table(site))}")}{Html.When(Offers(site, "csv/datapackage.json") && !Offers(site, "matrix.json"), $"<p>The tables under <code>csv</code> hold everything that the pages say; <code>datapackage.json</code> tells programs their columns and keys.</p>\n")}<section>
             <h2 id="_cite">How to cite</h2>
             {Citations.Whole(site)}<p>For reference managers: <a href="{Folder}citation.bib" download="compare.bib">BibTeX</a> · <a href="{Folder}citation.json" download="compare.json">CSL-JSON</a></p>
             <p>For a single finding, cite its row: every answer, coding and provision has a permanent address, and its page offers the citation to copy.</p>
@@ -39,10 +39,12 @@ internal static class DataPage
     private static Html Table(SiteContext site) => Html.Of($"""
         <table class="list">
         <thead><tr><th scope="col">File</th><th scope="col">What it holds</th><th scope="col">Size</th></tr></thead>
-        <tbody>{site.Sources.Downloads.Select(f => Html.Of($"<tr><th scope=\"row\"><a href=\"{Folder}{f.Path}\" download=\"download\">{f.Path}</a></th><td>{Holds(f.Path)}</td><td>{Size(f)}</td></tr>\n"))}</tbody>
+        <tbody>{site.Sources.Downloads.Select(f => Html.Of($"<tr><th scope=\"row\"><a href=\"{Folder}{f.Path}\" download=\"download\">{f.Path}</a></th><td>{Holds(f.Path)}</td><td class=\"n\">{Size(f)}</td></tr>\n"))}</tbody>
         </table>
 
         """);
+
+    private static bool Offers(SiteContext site, string path) => site.Sources.Downloads.Any(d => string.Equals(d.Path, path, StringComparison.Ordinal));
 
     private static string Holds(string path) => path switch
     {

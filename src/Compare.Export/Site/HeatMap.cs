@@ -31,7 +31,7 @@ internal static class HeatMap
             {Heads(report, columns)}{report.Instruments.Select((instrument, y) => Row(instrument, y, columns))}</svg>
 
             """);
-        return Html.Of($"{Parts.Scroll("Heat map, scrolls sideways", svg)}<p class=\"note\">The sign in a cell is the level; a dark corner means unverified. The same answers follow as a table.</p>\n");
+        return Html.Of($"{Parts.Scroll("Heat map, scrolls sideways", svg)}<p class=\"note\">{Parts.Key(report)}. A marked corner means unverified. The same answers follow as a table.</p>\n");
     }
 
     private static IEnumerable<(MatrixRow Row, int X)> Columns(MatrixReport report)
@@ -74,7 +74,7 @@ internal static class HeatMap
         var (fill, text) = LevelColours.Of(cell.Level);
         var sign = cell.Level.Symbol();
         return Html.Of($"""
-            <g><title>{row.SafeguardId} {row.Title}: {cell.LevelWords}{(cell.IsUnverified ? ", " + LevelLabels.Unverified : "")}</title><rect x="{x}" y="{y}" width="{Cell}" height="{Cell}" fill="{fill}" stroke="#767676"/><text x="{x + (Cell / 2)}" y="{y + 14}" fill="{text}" class="{(sign.Length > 2 ? "s3" : "s")}">{sign}</text>{Html.When(cell.IsUnverified, $"<path d=\"M{x + Cell} {y}v6l-6-6z\" fill=\"#1A1A1A\"/>")}</g>
+            <g><title>{row.SafeguardId} {row.Title}: {cell.LevelWords}{(cell.IsUnverified ? ", " + LevelLabels.Unverified : "")}</title><rect x="{x}" y="{y}" width="{Cell}" height="{Cell}" fill="{fill}" stroke="#767676"/><text x="{x + (Cell / 2)}" y="{y + 14}" fill="{text}" class="{(sign.Length > 2 ? "s3" : "s")}">{sign}</text>{Html.When(cell.IsUnverified, $"<path d=\"M{x + Cell} {y}v6l-6-6z\" fill=\"{text}\"/>")}</g>
 
             """);
     }

@@ -45,7 +45,7 @@ internal sealed class InstrumentSitePage(SiteContext site)
             ("Status", Text(instrument.Status)),
             ("Adopted", Text(instrument.Adopted)),
             ("In force", Text(instrument.InForce)),
-            ("Language of the text coded", Text(instrument.Language)),
+            ("Language of the text coded", Text(Parts.LanguageName(instrument.Language))),
             ("Text coded", Text(instrument.TextVersion)),
             ("Official text", instrument.OfficialUrl.Length == 0 ? Html.Empty : Parts.WebLink(instrument.OfficialUrl, instrument.OfficialUrl)),
             ("Size", Html.Of($"{instrument.Units} articles or sections, {instrument.Provisions} provisions")),

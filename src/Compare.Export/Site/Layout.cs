@@ -47,7 +47,8 @@ internal sealed class Layout(SiteContext site)
             {page.Main}</main>
             <footer>
             <p>Corpus version {site.Report.CorpusVersion}. {Notice()} The corpus may be reused under <a href="https://creativecommons.org/licenses/by/4.0/" rel="license noopener noreferrer">CC BY 4.0</a>.</p>
-            <p><a href="{root}sitemap.html">All pages</a> · <a href="{root}data.html#_cite">How to cite</a></p>
+            <p class="around"><a href="{root}sitemap.html">All pages</a> · <a href="{root}data.html#_cite">How to cite</a></p>
+            <p class="paper"{Html.When(site.Sources.Address.Length == 0, $" hidden=\"hidden\"")}>Permanent address of this page: <span id="_here">{Here(page)}</span>{Html.When(page.Kind == "safeguard", $" (with # and an instrument’s id, or # and a row, for one answer or one coding)")}</p>
             </footer>
             </body>
             </html>
@@ -63,6 +64,9 @@ internal sealed class Layout(SiteContext site)
             ? "Every coding rests on an official text."
             : $"{open} of {site.Report.Instruments.Sum(i => i.Codings)} codings were not checked against an official text and say so: unverified.";
     }
+
+    /// <summary>In full where it is known; else the script writes what the browser knows.</summary>
+    private string Here(SitePage page) => site.Sources.Address.Length > 0 ? site.Sources.Address + page.Path : "";
 
     private Html Canonical(SitePage page) =>
         Html.When(site.Sources.Address.Length > 0, $"<link rel=\"canonical\" href=\"{site.Sources.Address + page.Path}\" />\n");

@@ -20,6 +20,25 @@ internal sealed class Parts(SiteContext site, string root)
 
     public static bool IsEnglish(string language) => string.Equals(language, "en", StringComparison.OrdinalIgnoreCase) || language.StartsWith("en-", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary><c>Indonesian (id)</c>; a language that has no name here keeps its tag.</summary>
+    public static string LanguageName(string language)
+    {
+        var name = language.Split('-')[0].ToLowerInvariant() switch
+        {
+            "ar" => "Arabic",
+            "de" => "German",
+            "en" => "English",
+            "es" => "Spanish",
+            "fr" => "French",
+            "id" => "Indonesian",
+            "pt" => "Portuguese",
+            "ru" => "Russian",
+            "zh" => "Chinese",
+            _ => "",
+        };
+        return name.Length > 0 ? $"{name} ({language})" : language;
+    }
+
     public static Html WebLink(string address, string label) =>
         SiteContext.WebAddress(address) is { } safe ? Html.Of($"<a href=\"{safe}\" rel=\"noopener noreferrer\">{label}</a>") : Html.Of($"{label}");
 
@@ -66,9 +85,12 @@ internal sealed class Parts(SiteContext site, string root)
     public static IEnumerable<Html> Levels(MatrixReport report) =>
         report.Legend.Select(l => Html.Of($"<dt>{Level(l.Level)}</dt><dd>{l.Meaning}</dd>\n"));
 
+    /// <summary>The signs of the pictures in words: <c>++ strong · + qualified · …</c>, so that a picture printed alone, or in grey, can be read.</summary>
+    public static string Key(MatrixReport report) => string.Join(" · ", report.Legend.Select(l => $"{l.Symbol}\u00A0{l.Words.ToLowerInvariant()}"));
+
     /// <summary>The instruments as a table, each named as <paramref name="name"/> shows it.</summary>
     public static Html Instruments(MatrixReport report, Func<InstrumentColumn, Html> name) => Html.Of($"""
-        <table class="list">
+        <table class="list wide-list">
         <thead><tr><th scope="col">Instrument</th><th scope="col">Citation</th><th scope="col">Status</th><th scope="col">What the codings rest on</th></tr></thead>
         <tbody>{report.Instruments.Select(i => Html.Of($"<tr><th scope=\"row\">{name(i)}</th><td{Lang(i.Language)}>{i.Citation}</td><td>{i.Status}</td><td>{i.Verification}</td></tr>\n"))}</tbody>
         </table>

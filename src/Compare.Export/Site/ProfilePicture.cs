@@ -27,7 +27,7 @@ internal static class ProfilePicture
             {report.Groups.Select((g, i) => Group(report, g, instrument, i * Step))}</svg>
 
             """);
-        return Parts.Scroll("Profile, scrolls sideways", svg);
+        return Html.Of($"{Parts.Scroll("Profile, scrolls sideways", svg)}<p class=\"note\">How many safeguards of each group stand at which level. {Parts.Key(report)}.</p>\n");
     }
 
     private static IEnumerable<MatrixCellView> Cells(GroupSection group, int instrument) => group.Rows.Select(r => r.Cells[instrument]);

@@ -53,18 +53,22 @@ internal sealed class SafeguardPage(SiteContext site)
 
         """);
 
+    /// <summary>Every coding of the instrument on this safeguard; a source that they share is named once, below them.</summary>
     private Html Answer(MatrixRow row, MatrixCellView cell)
     {
         var instrument = site.Instrument(cell.InstrumentId);
+        var codings = site.Evidence(cell).ToArray();
+        var sources = codings.Select(c => c.SourceUrl).Distinct(StringComparer.Ordinal).ToArray();
+        var source = sources is [{ Length: > 0 } only] ? only : "";
         return Html.Of($"""
             <section class="answer" id="{SiteContext.ElementId(cell.InstrumentId)}">
             <h3>{parts.Instrument(instrument)}: {Parts.Level(cell.Level, LevelLabels.Mark(cell))}</h3>
-            {Html.When(cell.Range is not null, $"<p>Range: {cell.Range}.</p>\n")}{site.Evidence(cell).Select(e => Coding(e, instrument, cell.EvidenceIds.Length > 1 && Parts.Decides(cell, e)))}{Html.When(cell.EvidenceIds.IsEmpty, $"<p class=\"t\">{cell.Reason}</p>\n")}{Citations.Cell(site, row, cell)}</section>
+            {Html.When(cell.Range is not null, $"<p>Range: {cell.Range}.</p>\n")}{codings.Select(e => Coding(e, instrument, codings.Length > 1 && Parts.Decides(cell, e), source.Length == 0))}{Html.When(cell.EvidenceIds.IsEmpty, $"<p class=\"t\">{cell.Reason}</p>\n")}{Html.When(source.Length > 0, $"<p class=\"note src\">Source: {Parts.WebLink(source, source)}</p>\n")}{Citations.Cell(site, row, cell)}</section>
 
             """);
     }
 
-    private Html Coding(EvidenceRow coding, InstrumentColumn instrument, bool decides)
+    private Html Coding(EvidenceRow coding, InstrumentColumn instrument, bool decides, bool hasOwnSource)
     {
         var lang = Parts.Lang(coding.Language);
         (string Name, Html Value)[] facts =
@@ -78,7 +82,7 @@ internal sealed class SafeguardPage(SiteContext site)
             ("Read and set aside", Html.When(coding.SetAside.Length > 0, $"<span{lang}>{coding.SetAside}</span>")),
             ("Basis", Text(coding.Basis)),
             ("Coded", Text(string.Join(", ", new[] { coding.Coder, coding.CodedOn }.Where(t => t.Length > 0)))),
-            ("Source", Html.When(coding.SourceUrl.Length > 0, $"{Parts.WebLink(coding.SourceUrl, coding.SourceUrl)}")),
+            ("Source", Html.When(hasOwnSource && coding.SourceUrl.Length > 0, $"{Parts.WebLink(coding.SourceUrl, coding.SourceUrl)}")),
             ("Row", Html.Of($"<a href=\"#{SiteContext.CodingAddress(coding).Split('#')[1]}\">{coding.Id}</a>")),
         ];
         return Html.Of($"""
@@ -98,7 +102,7 @@ internal sealed class SafeguardPage(SiteContext site)
             <section>
             <h2 id="_crosswalk">In other lists</h2>
             {Parts.Scroll("In other lists", Html.Of($"""
-                <table class="list">
+                <table class="list xw">
                 <thead><tr><th scope="col">List</th><th scope="col">Place</th><th scope="col">Relation</th><th scope="col">Certainty</th></tr></thead>
                 <tbody>{lines.Select(l => Html.Of($"<tr><th scope=\"row\">{Parts.WebLink(l.Url, l.Source)}</th><td>{l.Reference}</td><td>{l.Relation}</td><td>{l.Certainty}</td></tr>\n"))}</tbody>
                 </table>

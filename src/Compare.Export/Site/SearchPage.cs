@@ -7,7 +7,7 @@ namespace Compare.Export.Site;
 
 /// <summary>
 /// <c>search.html</c> with <c>search-index.js</c>. The index is a script, not data to be fetched, because a browser fetches nothing from a
-/// disk. One entry: address, title, text, language of the title, kind, and for the filters the groups, levels and powers and data coded.
+/// disk.
 /// </summary>
 internal static class SearchPage
 {
@@ -31,54 +31,62 @@ internal static class SearchPage
 
     public static OutputFile Index(SiteContext site)
     {
+        var entries = site.Rows.Select(r => Safeguard(site, r)).Concat(site.Report.Provisions.Select(p => Provision(site, p))).ToArray();
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
-            json.WriteStartArray();
-            foreach (var row in site.Rows)
-            {
-                Safeguard(json, site, row);
-            }
+            // Column by column, since like packs better with like.
+            json.WriteStartObject();
+            Column("address", e => e.Address);
+            Column("title", e => e.Title);
+            Column("text", e => e.Text);
+            Column("kind", e => e.Kind);
+            Column("language", e => e.Language);
+            Column("codings", e => e.Codings);
+            json.WriteEndObject();
 
-            foreach (var provision in site.Report.Provisions)
+            void Column(string name, Func<Entry, string> value)
             {
-                Provision(json, site, provision);
-            }
+                json.WriteStartArray(name);
+                foreach (var entry in entries)
+                {
+                    json.WriteStringValue(value(entry));
+                }
 
-            json.WriteEndArray();
+                json.WriteEndArray();
+            }
         }
 
         // U+2028 and U+2029 are line ends in older scripts; they do no harm in JSON strings of today's, and every browser that knows :has() is of today.
         return OutputFiles.Text(IndexFile, "window.compareIndex=" + System.Text.Encoding.UTF8.GetString(stream.ToArray()) + ";\n");
     }
 
-    private static void Safeguard(Utf8JsonWriter json, SiteContext site, MatrixRow row)
+    private static Entry Safeguard(SiteContext site, MatrixRow row)
     {
         var entry = site.Codebook.GetValueOrDefault(row.SafeguardId);
         string[] text = [row.Question, entry?.Strong ?? "", entry?.Qualified ?? "", entry?.Weak ?? "", entry?.Contrary ?? "", entry?.ScopeNote ?? ""];
-        Entry(
-            json, SiteContext.SafeguardAddress(row.SafeguardId), $"{row.SafeguardId} {row.Title}", string.Join(' ', text.Where(t => t.Length > 0)), "", "Safeguard",
-            row.Cells.SelectMany(c => site.Evidence(c)));
+        return new Entry(
+            SiteContext.SafeguardAddress(row.SafeguardId), $"{row.SafeguardId} {row.Title}", string.Join(' ', text.Where(t => t.Length > 0)), "", "Safeguard",
+            Codings(row.Cells.SelectMany(c => site.Evidence(c))));
     }
 
-    private static void Provision(Utf8JsonWriter json, SiteContext site, ProvisionRow provision)
+    private static Entry Provision(SiteContext site, ProvisionRow provision)
     {
         var language = site.Instrument(provision.InstrumentId).Language;
         var title = provision.Heading.Length == 0 ? provision.Pinpoint : $"{provision.Pinpoint} {provision.Heading}";
-        Entry(
-            json, SiteContext.ProvisionAddress(provision.InstrumentId, provision.Canonical), title, string.IsNullOrEmpty(provision.Wording) ? provision.Abstract : provision.Abstract + "\n" + provision.Wording,
-            Parts.IsEnglish(language) ? "" : language, provision.Instrument, provision.Safeguards.Select(s => site.Evidence(s.EvidenceId)).OfType<EvidenceRow>());
+        return new Entry(
+            SiteContext.ProvisionAddress(provision.InstrumentId, provision.Canonical), title, string.IsNullOrEmpty(provision.Wording) ? provision.Abstract : provision.Abstract + "\n" + provision.Wording,
+            Parts.IsEnglish(language) ? "" : language, provision.Instrument, Codings(provision.Safeguards.Select(s => site.Evidence(s.EvidenceId)).OfType<EvidenceRow>()));
     }
 
-    private static void Entry(Utf8JsonWriter json, string address, string title, string text, string language, string kind, IEnumerable<EvidenceRow> codings)
-    {
-        json.WriteStartArray();
-        json.WriteStringValue(address);
-        json.WriteStringValue(title);
-        json.WriteStringValue(text);
-        json.WriteStringValue(kind);
-        json.WriteStringValue(language);
-        json.WriteStringValue(string.Join(';', codings.Select(c => $"{c.SafeguardId}|{c.Level.Id()}|{c.Powers.Replace("; ", ",", StringComparison.Ordinal)}|{c.Data.Replace("; ", ",", StringComparison.Ordinal)}").Distinct(StringComparer.Ordinal)));
-        json.WriteEndArray();
-    }
+    private static string Codings(IEnumerable<EvidenceRow> codings) =>
+        string.Join(';', codings.Select(c => $"{c.SafeguardId}|{c.Level.Id()}|{c.Powers.Replace("; ", ",", StringComparison.Ordinal)}|{c.Data.Replace("; ", ",", StringComparison.Ordinal)}").Distinct(StringComparer.Ordinal));
+
+    /// <param name="Address">From the root of the site.</param>
+    /// <param name="Title">As the results show it.</param>
+    /// <param name="Text">What is searched besides.</param>
+    /// <param name="Language">Of the title, where it is not English.</param>
+    /// <param name="Kind">The instrument, or that it is a safeguard.</param>
+    /// <param name="Codings">Safeguard, level, powers and data of each coding, for the filters.</param>
+    private sealed record Entry(string Address, string Title, string Text, string Language, string Kind, string Codings);
 }

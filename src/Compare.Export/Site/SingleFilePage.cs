@@ -42,7 +42,7 @@ internal sealed class SingleFilePage(MatrixReport report)
             </section>
             <section class="grid">
             <h2 id="_matrix">The matrix</h2>
-            {Parts.Scroll("The matrix, scrolls sideways", Table())}</section>
+            {(report.IsTransposed ? Html.Join(report.Groups.Select(Transposed)) : Parts.Scroll("The matrix, scrolls sideways", Table()))}</section>
             <section>
             <h2 id="_instruments">The instruments</h2>
             {Parts.Scroll("The instruments", Parts.Instruments(report, i => Html.Of($"{i.ShortTitle}")))}</section>
@@ -89,6 +89,21 @@ internal sealed class SingleFilePage(MatrixReport report)
         {row.Cells.Select(c => Html.Of($"<td class=\"e-{c.Level.Id()}\">{Answer(c)}</td>\n"))}</tr>
 
         """);
+
+    /// <summary>One table a group: all safeguards across would need a wall.</summary>
+    private Html Transposed(GroupSection group)
+    {
+        var table = Html.Of($"""
+            <table class="mx">
+            <caption class="vh">{group.Title}: instruments down, safeguards across; each cell gives the level and the provisions that decide.</caption>
+            <thead><tr><th scope="col">Instrument</th>{group.Rows.Select(r => Html.Of($"<th scope=\"col\"><a href=\"#{Address(r.SafeguardId)}\">{r.SafeguardId} {r.Title}</a></th>"))}</tr></thead>
+            <tbody>
+            {report.Instruments.Select((instrument, i) => Html.Of($"<tr><th scope=\"row\">{instrument.ShortTitle}</th>\n{group.Rows.Select(r => Html.Of($"<td class=\"e-{r.Cells[i].Level.Id()}\">{Answer(r.Cells[i])}</td>\n"))}</tr>\n"))}</tbody>
+            </table>
+
+            """);
+        return Html.Of($"<h3>{group.Id} · {group.Title}</h3>\n{Parts.Scroll($"{group.Title}, scrolls sideways", table)}");
+    }
 
     private Html Answer(MatrixCellView cell) =>
         Parts.Answer(cell, "#" + Address(CellId(cell)), p => Html.Of($"<a href=\"#{Address(p.EvidenceId)}\"{Lang(cell.InstrumentId)}>{p.Label}</a>"));

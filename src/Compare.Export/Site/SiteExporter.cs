@@ -51,5 +51,6 @@ public static class SiteExporter
         }
 
         yield return SitemapPage.Write(site);
+        yield return MissingPage.Write(site);
     }
 }

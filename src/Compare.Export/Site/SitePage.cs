@@ -15,7 +15,7 @@ internal sealed record SitePage(string Path, string Title, string Description, s
     public string ExtraScript { get; init; } = "";
 
     /// <summary>From this page to the root of the site.</summary>
-    public string Root => RootFrom(Path);
+    public string Root { get; init; } = RootFrom(Path);
 
     public static string RootFrom(string path) => string.Concat(Enumerable.Repeat("../", path.Count(c => c == '/')));
 }

@@ -22,7 +22,7 @@ internal static class SitemapPage
     public static OutputFile Xml(SiteContext site, IEnumerable<SitePage> pages) => OutputFiles.Text("sitemap.xml", Html.Of($"""
         <?xml version="1.0" encoding="utf-8"?>
         <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-        {pages.Select(p => Html.Of($"<url><loc>{site.Sources.Address + p.Path}</loc></url>\n"))}</urlset>
+        {pages.Where(p => p.Path != MissingPage.Path).Select(p => Html.Of($"<url><loc>{site.Sources.Address + p.Path}</loc></url>\n"))}</urlset>
 
         """).Markup);
 }

@@ -14,6 +14,7 @@ internal sealed class SheetFiller(TemplateWorkbook workbook, TemplateFields fiel
     private const string Pointer = CellLimits.CutMark + "longer than a cell can hold; the formats csv and json have it whole]";
 
     private readonly XElement data = workbook.Xml(marks.Sheet).Element(S + "sheetData")!;
+    private readonly RowHeights heights = new(workbook, workbook.Xml(marks.Sheet));
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
     public ImmutableArray<Diagnostic> Diagnostics => diagnostics.ToImmutable();
@@ -44,12 +45,6 @@ internal sealed class SheetFiller(TemplateWorkbook workbook, TemplateFields fiel
     private void Repeat()
     {
         var pattern = Row(marks.Row);
-        if ((string?)pattern.Attribute("customHeight") is not ("1" or "true"))
-        {
-            // The height that was right for the marks is not for what takes their place.
-            pattern.SetAttributeValue("ht", null);
-        }
-
         var last = pattern;
         for (var i = 1; i < fields.Rows; i++)
         {
@@ -75,6 +70,8 @@ internal sealed class SheetFiller(TemplateWorkbook workbook, TemplateFields fiel
         {
             Set(Cell(row, column, number), safeguard < fields.Rows ? TemplateFields.Replace(text, m => fields.Row(m)?.Invoke(safeguard) ?? fields.Once(m)) : "");
         }
+
+        heights.Fit(row);
     }
 
     private void Set(XElement cell, string text)

@@ -27,6 +27,8 @@ internal sealed class TemplateWorkbook
         ];
         CalcChain = relations.FirstOrDefault(r => r.Type.EndsWith("/calcChain", StringComparison.Ordinal)).Target;
         var shared = relations.FirstOrDefault(r => r.Type.EndsWith("/sharedStrings", StringComparison.Ordinal)).Target;
+        var styles = relations.FirstOrDefault(r => r.Type.EndsWith("/styles", StringComparison.Ordinal)).Target;
+        Styles = styles is null || !package.Has(styles) ? null : package.Xml(styles).Root;
         strings = new(() => shared is null ? [] : [.. package.Xml(shared).Root!.Elements(S + "si").Select(Text)]);
     }
 
@@ -39,6 +41,9 @@ internal sealed class TemplateWorkbook
     public ImmutableArray<TemplateSheet> Sheets { get; }
 
     public string? CalcChain { get; }
+
+    /// <summary>Only read.</summary>
+    public XElement? Styles { get; }
 
     public IEnumerable<XElement> DefinedNames => Root.Element(S + "definedNames")?.Elements(S + "definedName") ?? [];
 

@@ -17,6 +17,9 @@ internal sealed record CellContent(string Text, string? Link = null, Level? Leve
     /// <summary>The number, where the text is one.</summary>
     public int? Number { get; private init; }
 
+    /// <summary>BCP 47 tag of a text that is not in the language of the workbook, or null.</summary>
+    public string? Language { get; init; }
+
     /// <summary>True for a text with a link; a number with a link is shown like any number.</summary>
     public bool IsLinkedText => !string.IsNullOrEmpty(Link) && Number is null;
 
@@ -54,7 +57,7 @@ internal sealed record CellContent(string Text, string? Link = null, Level? Leve
         }
         else if (Text.Length > 0)
         {
-            isWhole = writer.Text(cell, Text);
+            isWhole = writer.Text(cell, Text, Language);
         }
 
         if (Links.TrySet(cell, Link))

@@ -56,7 +56,10 @@ internal static class EvidenceSheet
     ];
 
     private static IEnumerable<SheetColumn<EvidenceRow>> Wording() =>
-        [new("Official wording", 90, e => e.Wording ?? "", MaxWidth: 120, IsPrinted: false)];
+    [
+        new("Official wording", 90, e => new(e.Wording ?? "") { Language = e.Language }, MaxWidth: 120, IsPrinted: false),
+        new("Wording language", 11, e => e.Wording is null ? "" : e.Language, IsPrinted: false),
+    ];
 
     private static IEnumerable<SheetColumn<EvidenceRow>> Origin() =>
     [

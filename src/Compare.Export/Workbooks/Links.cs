@@ -11,27 +11,21 @@ internal static class Links
     public static string Address(string sheet, int row, int column = 1) =>
         $"'{sheet}'!{XLHelper.GetColumnLetterFromNumber(column)}{row}";
 
+    /// <summary>True for an address in the workbook and for a web address.</summary>
+    public static bool IsLink(string? target) => !string.IsNullOrEmpty(target) && (target[0] == '\'' || Web(target) is not null);
+
     /// <summary>Sets the link; false for what is neither an address in the workbook nor a web address.</summary>
     public static bool TrySet(IXLCell cell, string? target)
     {
-        if (string.IsNullOrEmpty(target))
+        if (!IsLink(target))
         {
             return false;
         }
 
-        if (target[0] == '\'')
-        {
-            cell.Hyperlink = new XLHyperlink(target);
-            return true;
-        }
-
-        if (target.Length > MaxUrl || !Uri.TryCreate(target, UriKind.Absolute, out var uri)
-            || !(uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp))
-        {
-            return false;
-        }
-
-        cell.Hyperlink = new XLHyperlink(uri);
+        cell.Hyperlink = target![0] == '\'' ? new XLHyperlink(target) : new XLHyperlink(Web(target));
         return true;
     }
+
+    private static Uri? Web(string target) =>
+        target.Length <= MaxUrl && Uri.TryCreate(target, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp) ? uri : null;
 }

@@ -11,6 +11,9 @@ internal static class ListsSheet
     public const string Levels = "Levels";
     public const string Bases = "Bases";
 
+    /// <summary>The levels as the matrix writes them: <c>+ Qualified</c>.</summary>
+    public const string Answers = "Answers";
+
     /// <summary>A cell is disputed when its readings differ; the level itself is not typed.</summary>
     public static readonly Level[] Typed = [.. Codings.Levels.All.Where(l => l != Level.Disputed)];
 
@@ -21,34 +24,49 @@ internal static class ListsSheet
     {
         Write(sheet, 1, Levels, [.. Typed.Select(l => l.Words())]);
         Write(sheet, 2, Bases, [.. Codings.Bases.Typed.Select(b => b.Words())]);
+        Write(sheet, 3, Answers, [.. Typed.Select(l => l.Label())]);
         sheet.Hide();
     }
 
-    /// <summary>Lets a person choose the level, and shows the colours of the one chosen.</summary>
+    /// <summary>Lets a person choose the level of a coding, and shows the colours of the one chosen.</summary>
     public static void OfferLevels(IXLRange cells)
     {
-        var validation = Offer(cells, Levels);
+        var validation = cells.SetDataValidation();
+        Offer(validation, Levels);
         validation.InputTitle = "Level";
         validation.InputMessage = "Choose another level to see its colour. \"treaty import\" takes the change back.";
-        foreach (var level in Typed)
-        {
-            var (fill, text) = Palette.Of(level);
-            var format = cells.AddConditionalFormat().WhenEquals(level.Words());
-            format.Fill.BackgroundColor = fill;
-            format.Font.FontColor = text;
-        }
+        LevelFormats.Add([cells], cells.FirstCell());
     }
 
-    public static void OfferBases(IXLRange cells) => Offer(cells, Bases);
-
-    private static IXLDataValidation Offer(IXLRange cells, string list)
+    /// <summary>
+    /// Lets a person try another level in the matrix. The answer says more than the level, so other words are let pass; and the number beside it
+    /// takes the colour of the answer.
+    /// </summary>
+    public static void OfferAnswers(IReadOnlyList<IXLRange> answers, IReadOnlyList<IXLRange> counts)
     {
-        var validation = cells.SetDataValidation();
-        validation.List("=" + list, inCellDropdown: true);
+        var validation = answers[0].SetDataValidation();
+        foreach (var further in answers.Skip(1))
+        {
+            validation.AddRange(further);
+        }
+
+        Offer(validation, Answers);
+        validation.ErrorStyle = XLErrorStyle.Information;
+        validation.ErrorMessage = "The colour follows only a level of the list.";
+        validation.InputTitle = "Try another level";
+        validation.InputMessage = "For trying out only. \"treaty import\" takes levels from the sheet Evidence, not from here.";
+        LevelFormats.Add(answers, answers[0].FirstCell());
+        LevelFormats.Add(counts, answers[0].FirstCell());
+    }
+
+    public static void OfferBases(IXLRange cells) => Offer(cells.SetDataValidation(), Bases);
+
+    private static void Offer(IXLDataValidation validation, string list)
+    {
+        validation.List(list, inCellDropdown: true);
         validation.ErrorStyle = XLErrorStyle.Stop;
         validation.ErrorTitle = "Not in the list";
         validation.ErrorMessage = "Choose a word from the list.";
-        return validation;
     }
 
     private static void Write(IXLWorksheet sheet, int column, string name, string[] words)

@@ -35,12 +35,11 @@ internal sealed class MatrixAnswer
     public string Below { get; }
 
     /// <summary>
-    /// Writes the answer, and right of it the number of rows of evidence with the link to the first. The answer itself has no link:
+    /// Writes the answer, and right of it or below it the number of rows of evidence with the link to the first. The answer itself has no link:
     /// LibreOffice shows a linked text on one line in the link's colour, which would cut off the provisions and spoil the contrast.
     /// </summary>
-    public void Write(IXLCell answer, CellWriter writer, WorkbookMap map)
+    public void Write(IXLCell answer, IXLCell count, CellWriter writer, WorkbookMap map)
     {
-        var count = answer.CellRight();
         SheetStyle.Level(answer, view.Level);
         writer.TitleAndText(answer, Headline, Below);
         count.SetValue(view.EvidenceIds.Length);
@@ -49,7 +48,23 @@ internal sealed class MatrixAnswer
         count.Style.Font.Underline = XLFontUnderlineValues.Single;
         count.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
         answer.Style.Alignment.Indent = Indent;
-        answer.Style.Border.RightBorder = XLBorderStyleValues.None;
-        count.Style.Border.LeftBorder = XLBorderStyleValues.None;
+        if (count.Address.ColumnNumber > answer.Address.ColumnNumber)
+        {
+            answer.Style.Border.RightBorder = XLBorderStyleValues.None;
+            count.Style.Border.LeftBorder = XLBorderStyleValues.None;
+        }
+        else
+        {
+            answer.Style.Border.BottomBorder = XLBorderStyleValues.None;
+            count.Style.Border.TopBorder = XLBorderStyleValues.None;
+        }
     }
+
+    /// <summary>The height in points that the answer needs.</summary>
+    public double Height(double width, double fontSize) => Height(Headline, Below, width, fontSize, Indent);
+
+    /// <summary>The height of a title in bold and of the text below it.</summary>
+    public static double Height(string title, string below, double width, double fontSize, int indent = 0) => TextMeasure.Height(
+        TextMeasure.Lines(title, width, fontSize, bold: true, indent) + (below.Length == 0 ? 0 : TextMeasure.Lines(below, width, fontSize, bold: false, indent)),
+        fontSize);
 }

@@ -30,16 +30,33 @@ internal static class MatrixSheet
         SheetStyle.Body(sheet.Range(1, 1, lastRow, lastColumn), FontSize);
         WriteHeader(sheet, writer, report);
         var row = WorkbookMap.HeaderRow;
+        var answers = new List<IXLRange>();
         foreach (var group in report.Groups)
         {
             WriteBand(sheet, writer, ++row, lastColumn, group);
+            var band = row;
             foreach (var line in group.Rows)
             {
                 WriteRow(sheet, writer, map, ++row, group.Title, line);
             }
+
+            if (row > band)
+            {
+                sheet.Rows(band + 1, row).Group(1);
+                answers.AddRange(Enumerable.Range(0, report.Instruments.Length).Select(i => WorkbookMap.InstrumentColumn(i)).Select(c => sheet.Range(band + 1, c, row, c)));
+            }
         }
 
-        sheet.Range(1, 1, lastRow, lastColumn).SetAutoFilter();
+        if (answers.Count > 0)
+        {
+            ListsSheet.OfferAnswers(answers, [.. answers.Select(a => sheet.Range(a.FirstCell().CellRight(), a.LastCell().CellRight()))]);
+        }
+
+        sheet.Outline.SummaryVLocation = XLOutlineSummaryVLocation.Top;
+        var all = sheet.Range(1, 1, lastRow, lastColumn);
+        all.SetAutoFilter();
+        DefinedNames.AddData(all);
+        DefinedNames.AddHeadings(sheet.Range(1, TitleColumn, lastRow, lastColumn));
         sheet.SheetView.Freeze(WorkbookMap.HeaderRow, TitleColumn);
         sheet.ShowGridLines = false;
         sheet.PageSetup.PrintAreas.Add(1, 1, lastRow, lastColumn);
@@ -114,19 +131,15 @@ internal static class MatrixSheet
         }
 
         writer.TitleAndText(sheet.Cell(row, TitleColumn), line.Title, line.Question);
-        var height = Math.Max(TextMeasure.Height(group, GroupWidth, FontSize), Height(line.Title, line.Question, TitleWidth));
+        var height = Math.Max(TextMeasure.Height(group, GroupWidth, FontSize), MatrixAnswer.Height(line.Title, line.Question, TitleWidth, FontSize));
         for (var i = 0; i < line.Cells.Length; i++)
         {
             var answer = new MatrixAnswer(line.Cells[i]);
-            answer.Write(sheet.Cell(row, WorkbookMap.InstrumentColumn(i)), writer, map);
-            height = Math.Max(height, Height(answer.Headline, answer.Below, InstrumentWidth, MatrixAnswer.Indent));
+            var cell = sheet.Cell(row, WorkbookMap.InstrumentColumn(i));
+            answer.Write(cell, cell.CellRight(), writer, map);
+            height = Math.Max(height, answer.Height(InstrumentWidth, FontSize));
         }
 
         sheet.Row(row).Height = Math.Min(height, TextMeasure.MaxRowHeight);
     }
-
-    private static double Height(string headline, string below, double width, int indent = 0) => TextMeasure.Height(
-        TextMeasure.Lines(headline, width, FontSize, bold: true, indent)
-        + (below.Length == 0 ? 0 : TextMeasure.Lines(below, width, FontSize, bold: false, indent)),
-        FontSize);
 }

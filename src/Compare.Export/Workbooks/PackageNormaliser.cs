@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Compare.Reports;
 
 namespace Compare.Export.Workbooks;
 
@@ -21,15 +22,16 @@ internal static partial class PackageNormaliser
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    public static byte[] Normalise(Stream saved, string title, string subject)
+    public static byte[] Normalise(Stream saved, MatrixReport report, IEnumerable<StreamedTable> streamed, Action<SortedDictionary<string, byte[]>> addCharts)
     {
         var parts = Read(saved);
+        addCharts(parts);
         parts[ContentTypes] = ZipParts.Xml(ContentTypesOf(parts[ContentTypes]));
         parts[RootRelationships] = ZipParts.Xml(RootRelationshipsXml());
         parts[Workbook] = ZipParts.Xml(WithAbsoluteTitles(parts[Workbook]));
-        parts[Core] = ZipParts.Xml(DocumentProperties.Core(title, subject));
+        parts[Core] = ZipParts.Xml(DocumentProperties.Core(report));
         parts[App] = ZipParts.Xml(DocumentProperties.App("Microsoft Excel"));
-        return ZipParts.Write(parts);
+        return ZipParts.Write(parts, StreamedSheets.Take(parts, streamed));
     }
 
     private static SortedDictionary<string, byte[]> Read(Stream saved)

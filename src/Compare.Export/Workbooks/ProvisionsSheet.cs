@@ -10,6 +10,9 @@ internal static class ProvisionsSheet
     /// <summary>Deeper provisions stay at this indent, so that the pinpoint keeps room.</summary>
     private const int MaxIndent = 6;
 
+    /// <summary>Excel knows seven levels of an outline below the outermost.</summary>
+    private const int MaxOutline = 7;
+
     public static void Write(IXLWorksheet sheet, MatrixReport report, WorkbookMap map, CellWriter writer)
     {
         var codings = new ProvisionCodings(report);
@@ -28,13 +31,17 @@ internal static class ProvisionsSheet
             new("Instrument id", 14, p => p.InstrumentId, IsPrinted: false),
             new("Address", 38, p => p.Canonical, IsPrinted: false),
         ];
-        TableSheet.Write(sheet, writer, columns, report.Provisions, frozenColumns: 2);
+        TableSheet.Write(sheet, writer, columns, report.Provisions, frozenColumns: 2, Outline);
+        sheet.Outline.SummaryVLocation = XLOutlineSummaryVLocation.Top;
         PrintLayout.Apply(sheet, report, XLPaperSize.A4Paper, titleRows: 1);
     }
 
+    /// <summary>What stands inside a provision folds away under it; an instrument begins at the outermost level again.</summary>
+    private static int Outline(ProvisionRow provision) => Math.Clamp(provision.Depth - 1, 0, MaxOutline);
+
     private static IEnumerable<SheetColumn<ProvisionRow>> Wording() =>
     [
-        new("Official wording", 66, p => p.Wording ?? "", MaxWidth: 120),
+        new("Official wording", 66, p => new(p.Wording ?? "") { Language = p.WordingLanguage }, MaxWidth: 120),
         new("Language", 11, p => p.Wording is null ? "" : p.WordingLanguage),
     ];
 

@@ -11,7 +11,7 @@ internal sealed class ReadMeSheet
     private const double MaxUrlWidth = 100;
 
     /// <summary>Label, text, and the further columns of the table of instruments; the last holds web addresses.</summary>
-    private readonly double[] widths = [22, 78, 34, 38, 11, 12, 40];
+    private readonly double[] widths = [24, 100, 11, 12, 40];
 
     private readonly IXLWorksheet sheet;
     private readonly MatrixReport report;
@@ -44,17 +44,15 @@ internal sealed class ReadMeSheet
             WriteProse(section);
         }
 
-        WriteTable(["Sheet", "What it holds"], SheetNames.Contents, s => [new(s.Name, Links.Address(s.Name, 1)), s.Holds]);
+        WriteTable(["Sheet", "What it holds"], SheetNames.Contents(!writer.LongTexts.IsEmpty, report.IsTransposed), s => [new(s.Name, Links.Address(s.Name, 1)), s.Holds]);
         WriteTable(["Level", "What it means"], report.Legend, l => [new(l.Symbol + " " + l.Words, Level: l.Level), l.Meaning]);
         WriteTable(
-            ["Instrument", "Title, citation and status", "Text coded", "What is verified", "Codings", "Unverified", "Official text"],
+            ["Instrument", "Title, citation, status, text coded, and what is verified", "Codings", "Unverified", "Official text"],
             report.Instruments,
             i =>
             [
                 i.ShortTitle,
-                Lines(i.Title, i.Citation, i.Status, Dates(i)),
-                i.TextVersion,
-                i.Verification,
+                Lines(i.Title, i.Citation, i.Status, Dates(i), i.TextVersion.Length == 0 ? "" : "Text coded: " + i.TextVersion, i.Verification),
                 CellContent.OfNumber(i.Codings),
                 CellContent.OfNumber(i.UnverifiedCodings),
                 CellContent.OfUrl(i.OfficialUrl),

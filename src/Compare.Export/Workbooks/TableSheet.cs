@@ -1,21 +1,46 @@
 using System.Collections.Immutable;
 using ClosedXML.Excel;
+using Compare.Reports;
 
 namespace Compare.Export.Workbooks;
 
 /// <summary>Writes a sheet that is one table: header row, filter, frozen header, wrapped text in rows as high as their text.</summary>
 internal static class TableSheet
 {
-    private const double FontSize = 10;
+    public const double FontSize = 10;
 
     public static void Write<T>(
-        IXLWorksheet sheet, CellWriter writer, ImmutableArray<SheetColumn<T>> columns, ImmutableArray<T> rows, int frozenColumns)
+        IXLWorksheet sheet, CellWriter writer, ImmutableArray<SheetColumn<T>> columns, ImmutableArray<T> rows, int frozenColumns, Func<T, int>? outline = null)
     {
+        if (writer.Streams(rows.Length))
+        {
+            var measured = columns.Select(c => Width(c, rows.Select(c.Content))).ToArray();
+            Heading(sheet, columns, measured);
+            writer.Streamed.Add(new StreamedTable<T>(sheet, writer, columns, rows, measured, FontSize, outline));
+            Finish(sheet, columns, rows.Length, frozenColumns, isStreamed: true);
+            return;
+        }
+
         var contents = rows.Select(row => columns.Select(c => c.Content(row)).ToArray()).ToArray();
         var widths = columns.Select((c, i) => Width(c, contents.Select(r => r[i]))).ToArray();
         var shown = columns.Select(c => !c.IsHidden).ToArray();
-        var all = sheet.Range(1, 1, rows.Length + 1, columns.Length);
-        SheetStyle.Body(all, FontSize);
+        SheetStyle.Body(sheet.Range(1, 1, rows.Length + 1, columns.Length), FontSize);
+        Heading(sheet, columns, widths);
+        for (var r = 0; r < contents.Length; r++)
+        {
+            WriteRow(sheet, writer, r + 2, contents[r], widths, shown);
+            if (outline?.Invoke(rows[r]) is > 0 and var level)
+            {
+                sheet.Row(r + 2).OutlineLevel = level;
+            }
+        }
+
+        Finish(sheet, columns, rows.Length, frozenColumns);
+    }
+
+    private static void Heading<T>(IXLWorksheet sheet, ImmutableArray<SheetColumn<T>> columns, double[] widths)
+    {
+        SheetStyle.Body(sheet.Range(1, 1, 1, columns.Length), FontSize);
         for (var i = 0; i < columns.Length; i++)
         {
             sheet.Column(i + 1).Width = widths[i];
@@ -29,41 +54,47 @@ internal static class TableSheet
         SheetStyle.Header(sheet.Range(1, 1, 1, columns.Length));
         sheet.Row(1).Height = columns
             .Select((c, i) => TextMeasure.Height(c.Header, widths[i] - SheetStyle.FilterButton, FontSize, bold: true)).Max();
-        for (var r = 0; r < contents.Length; r++)
-        {
-            WriteRow(sheet, writer, r + 2, contents[r], widths, shown);
-        }
+    }
 
-        if (contents.Length > 0)
+    private static void Finish<T>(IXLWorksheet sheet, ImmutableArray<SheetColumn<T>> columns, int rows, int frozenColumns, bool isStreamed = false)
+    {
+        var all = sheet.Range(1, 1, rows + 1, columns.Length);
+        if (rows > 0)
         {
             // A table marks its header row for screen readers and brings the filter; its own theme would compete with the levels' colours.
-            all.CreateTable(sheet.Name).Theme = XLTableTheme.None;
+            // The model looks at every cell of a table when it saves; one that is streamed gets its last row there with the rows themselves.
+            var known = isStreamed ? sheet.Range(1, 1, 2, columns.Length) : all;
+            known.CreateTable(sheet.Name).Theme = XLTableTheme.None;
         }
 
+        DefinedNames.AddData(all);
         sheet.SheetView.Freeze(1, frozenColumns);
-        sheet.PageSetup.PrintAreas.Add(1, 1, rows.Length + 1, columns.Count(c => c.IsPrinted));
+        sheet.PageSetup.PrintAreas.Add(1, 1, rows + 1, columns.Count(c => c.IsPrinted));
     }
+
+    /// <summary>A linked text that is wider than the widest column stays readable without its link.</summary>
+    public static CellContent Readable(CellContent content, double width, double fontSize) =>
+        content.IsLinkedText && TextMeasure.OneLine(content.Text, fontSize) > width ? content with { Link = null } : content;
 
     private static void WriteRow(IXLWorksheet sheet, CellWriter writer, int row, CellContent[] contents, double[] widths, bool[] shown)
     {
         var height = 0.0;
-        var isWhole = true;
         for (var i = 0; i < contents.Length; i++)
         {
-            // A linked text that is wider than the widest column stays readable without its link.
-            var content = contents[i].IsLinkedText && TextMeasure.OneLine(contents[i].Text, FontSize) > widths[i]
-                ? contents[i] with { Link = null }
-                : contents[i];
-            isWhole &= content.Write(sheet.Cell(row, i + 1), writer);
-            if (shown[i])
+            var content = Readable(contents[i], widths[i], FontSize);
+            var isWhole = content.Write(sheet.Cell(row, i + 1), writer);
+            if (!shown[i])
             {
-                height = Math.Max(height, TextMeasure.Height(content.Text, widths[i], FontSize, content.Level is not null, content.Indent));
+                continue;
             }
-        }
 
-        if (isWhole && height > TextMeasure.MaxRowHeight)
-        {
-            writer.ReportTall(sheet, row);
+            var text = isWhole ? content.Text : sheet.Cell(row, i + 1).GetString();
+            var needed = TextMeasure.Height(text, widths[i], FontSize, content.Level is not null, content.Indent);
+            height = Math.Max(height, needed);
+            if (isWhole && needed > TextMeasure.MaxRowHeight)
+            {
+                writer.ReportTall(sheet.Cell(row, i + 1), content.Text, content.Language);
+            }
         }
 
         sheet.Row(row).Height = Math.Min(height, TextMeasure.MaxRowHeight);
@@ -77,7 +108,7 @@ internal static class TableSheet
     {
         const double step = 10;
         var width = column.Width;
-        foreach (var content in contents)
+        foreach (var content in contents.Where(c => c.Text.Length <= CellLimits.Characters))
         {
             if (content.IsLinkedText)
             {

@@ -57,6 +57,27 @@ internal static class TextMeasure
         return lines;
     }
 
+    /// <summary>The text in lines of at most that width, broken at words; a word that is wider has a line of its own.</summary>
+    public static IEnumerable<string> Split(string text, double width, double fontSize, bool bold = false)
+    {
+        var room = width * PointsPerUnit * Caution;
+        var scale = fontSize / 1000 * (bold ? BoldFactor : 1);
+        var line = "";
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            var longer = line.Length == 0 ? word : line + " " + word;
+            if (line.Length > 0 && Width(longer) * scale > room)
+            {
+                yield return line;
+                longer = word;
+            }
+
+            line = longer;
+        }
+
+        yield return line;
+    }
+
     private static int Wrapped(ReadOnlySpan<char> line, double room, double scale)
     {
         var lines = 1;

@@ -38,7 +38,15 @@ internal sealed class WorkbookMap
             codebook.TryAdd(report.Codebook[i].Id, Links.Address(SheetNames.Codebook, HeaderRow + 1 + i));
         }
 
-        AddMatrix(report);
+        AddReasons(report);
+        if (report.IsTransposed)
+        {
+            AddAcross(report);
+        }
+        else
+        {
+            AddMatrix(report);
+        }
     }
 
     public static int InstrumentColumn(int instrument) => FirstInstrumentColumn + (ColumnsPerInstrument * instrument);
@@ -58,10 +66,18 @@ internal sealed class WorkbookMap
 
     public string? Reason(MatrixCellView cell) => reasons.GetValueOrDefault((cell.SafeguardId, cell.InstrumentId));
 
+    private void AddReasons(MatrixReport report)
+    {
+        var row = HeaderRow;
+        foreach (var cell in report.Groups.SelectMany(g => g.Rows).SelectMany(r => r.Cells))
+        {
+            reasons.TryAdd((cell.SafeguardId, cell.InstrumentId), Links.Address(SheetNames.Reasons, ++row));
+        }
+    }
+
     private void AddMatrix(MatrixReport report)
     {
         var row = HeaderRow;
-        var reason = HeaderRow;
         foreach (var group in report.Groups)
         {
             row++;
@@ -71,9 +87,25 @@ internal sealed class WorkbookMap
                 matrixRows.TryAdd(line.SafeguardId, Links.Address(SheetNames.Matrix, row, FirstInstrumentColumn - 2));
                 for (var i = 0; i < line.Cells.Length; i++)
                 {
-                    var key = (line.SafeguardId, line.Cells[i].InstrumentId);
-                    cells.TryAdd(key, Links.Address(SheetNames.Matrix, row, InstrumentColumn(i)));
-                    reasons.TryAdd(key, Links.Address(SheetNames.Reasons, ++reason));
+                    cells.TryAdd((line.SafeguardId, line.Cells[i].InstrumentId), Links.Address(SheetNames.Matrix, row, InstrumentColumn(i)));
+                }
+            }
+        }
+    }
+
+    private void AddAcross(MatrixReport report)
+    {
+        var column = TransposedSheet.NameColumn;
+        foreach (var group in report.Groups)
+        {
+            column++;
+            foreach (var line in group.Rows)
+            {
+                column++;
+                matrixRows.TryAdd(line.SafeguardId, Links.Address(SheetNames.Matrix, TransposedSheet.IdRow, column));
+                for (var i = 0; i < line.Cells.Length; i++)
+                {
+                    cells.TryAdd((line.SafeguardId, line.Cells[i].InstrumentId), Links.Address(SheetNames.Matrix, TransposedSheet.AnswerRow(i), column));
                 }
             }
         }

@@ -1,4 +1,7 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Compare.Documents;
 
 namespace Compare.Reading.Documents;
 
@@ -17,6 +20,52 @@ internal static partial class BareNumbers
     /// <summary>A number and nothing else.</summary>
     public static bool Is(string text) => text.Length is > 0 and <= 5 && Alone().IsMatch(text);
 
+    /// <summary>
+    /// The same where only one space parts number and words: under the heading of a unit, a paragraph that begins <c>1 </c> and a capital letter, and further below, before the
+    /// next heading, its <c>2 </c>. One alone is not enough, since a sentence may begin with a quantity.
+    /// </summary>
+    public static ImmutableArray<Block> MarkRuns(ImmutableArray<Block> blocks)
+    {
+        ImmutableArray<Block>.Builder? marked = null;
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            if (!IsNumbered(blocks[i], 1) || !(Opens(blocks, i - 1) || Opens(blocks, i - 2)))
+            {
+                continue;
+            }
+
+            var run = Run(blocks, i);
+            foreach (var at in run.Count > 1 ? run : [])
+            {
+                (marked ??= blocks.ToBuilder())[at] = blocks[at] with { Text = Stop(blocks[at].Text, Spaced().Match(blocks[at].Text)) };
+            }
+        }
+
+        return marked?.DrainToImmutable() ?? blocks;
+    }
+
+    private static bool IsNumbered(Block block, int number) =>
+        block.Text is [>= '0' and <= '9', ..] && !block.Hint.OpensNothing && Spaced().Match(block.Text) is { Success: true } found
+        && found.Groups["number"].ValueSpan.SequenceEqual(number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>The heading of a unit; its title may stand on a line of its own below.</summary>
+    private static bool Opens(ImmutableArray<Block> blocks, int at) => at >= 0 && HeadingLines.Begins(blocks[at].Text);
+
+    /// <summary>Where 1, 2, 3 … stand before the next heading.</summary>
+    private static List<int> Run(ImmutableArray<Block> blocks, int from)
+    {
+        var run = new List<int>();
+        for (var i = from; i < blocks.Length && !Opens(blocks, i); i++)
+        {
+            if (IsNumbered(blocks[i], run.Count + 1))
+            {
+                run.Add(i);
+            }
+        }
+
+        return run;
+    }
+
     private static string Stop(string line, Match found)
     {
         var end = found.Groups["number"].Index + found.Groups["number"].Length;
@@ -30,6 +79,9 @@ internal static partial class BareNumbers
 
     [GeneratedRegex(@"^\s*" + Number + @"(?=(?:\t|[ \u00A0]{2})\s*[^\s0-9](?:\S| (?! {2}))*$)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Typed();
+
+    [GeneratedRegex(@"^(?<number>[0-9]{1,3})(?= \p{Lu})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Spaced();
 
     [GeneratedRegex("^" + Number + "$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Alone();

@@ -15,6 +15,6 @@ internal static class BlockDocuments
                 DiagnosticCodes.FileEmpty, "The file holds no text. Check that it is the right file and that it was saved with its content.", new Place(source.Name))));
         }
 
-        return Result.Success(new BlockDocument(format, blocks, source), diagnostics);
+        return Result.Success(new BlockDocument(format, BareNumbers.MarkRuns(blocks), source), diagnostics);
     }
 }

@@ -29,9 +29,15 @@ public sealed partial class HtmlReader : IDocumentReader
             var sink = new BlockSink(options.Limits);
             new HtmlBlockCollector(sink, options.Revisions).Collect(document);
             var notes = LeftOutNotes.Make(sink, source.Name);
-            return BlockDocuments.Make(source, Format, sink.Blocks, decoded.Diagnostics.AddRange(notes));
+            return BlockDocuments.Make(source, Format, sink.Blocks, [.. decoded.Diagnostics, .. notes, .. NotClosed(text, source.Name)]);
         });
     }
+
+    /// <summary>HTML is read however it ends, so a page whose rest did not arrive looks whole; that it opens what it does not close is the only sign.</summary>
+    private static IEnumerable<Diagnostic> NotClosed(string text, string name) =>
+        text.Contains("<html", StringComparison.OrdinalIgnoreCase) && !text.Contains("</html", StringComparison.OrdinalIgnoreCase)
+            ? [Diagnostic.Warning(DiagnosticCodes.PageNotClosed, "The page opens <html> and never closes it: its end may be missing. Compare its last words with the source.", new Place(name))]
+            : [];
 
     private static Result<string> Decode(SourceDocument source)
     {

@@ -105,7 +105,9 @@ def main():
 
     if ONLY in "search, 100,000 provisions":
         big = inputs.write_corpus(WORK / "big", CORPUS, instruments=100, provisions=1000)
-        beside("search, 100,000 provisions", [TREATY, "search", "--corpus", str(big), "manifest", "harbour", "court"], [("an empty program", [empty], 3.0)], 3)
+        search = [TREATY, "search", "--corpus", str(big), "--index", str(WORK / "search.index"), "manifest", "harbour", "court"]
+        run(search)  # makes the index
+        beside("search, 100,000 provisions", search, [("an empty program", [empty], 3.0)], 21)
 
     head = ["| task | treaty | beside | its time | ratio | to reach | | rounds |", "|---|---|---|---|---|---|---|---|"]
     if TABLE:

@@ -1,6 +1,8 @@
 using ClosedXML.Excel;
 using Compare.Tests.Export;
 using Compare.Tests.Support;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Compare.Tests.Cli;
 
@@ -272,6 +274,50 @@ public sealed class ImportTests : IDisposable
         var run = Import(Path.Combine(corpus.Path, "saved", "edited.xlsx"));
 
         Assert.Equal((0, $"{Key}: note: \"Binds masters only.\" → \"Saved — elsewhere, “so”.\"\n"), (run.ExitCode, run.Output));
+    }
+
+    /// <summary>The file as it was made, charts and all, with one level changed, turned over by LibreOffice: that one change comes back.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void LibreOffice_saves_a_level_that_was_edited_and_exactly_that_comes_back(bool isTransposed)
+    {
+        Run.Treaty(["matrix", "--corpus", corpus.Path, "--out", corpus.Path, "--format", "xlsx", "--no-texts", .. isTransposed ? ["--transpose"] : Array.Empty<string>()]);
+        var file = Path.Combine(corpus.Path, "matrix.xlsx");
+        using (var document = SpreadsheetDocument.Open(file, isEditable: true))
+        {
+            var book = document.WorkbookPart!;
+            var evidence = (WorksheetPart)book.GetPartById(book.Workbook.Descendants<Sheet>().Single(s => s.Name == "Evidence").Id!.Value!);
+            var level = evidence.Worksheet.Descendants<Cell>().Single(c => c.CellReference == "E2");
+            level.DataType = CellValues.InlineString;
+            level.CellValue = null;
+            level.InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text("Weak"));
+        }
+
+        OtherProgramsTests.Run(
+            "libreoffice", "--headless", $"-env:UserInstallation={new Uri(Path.Combine(corpus.Path, "profile")).AbsoluteUri}",
+            "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", Path.Combine(corpus.Path, "saved"), file);
+
+        var run = Import(Path.Combine(corpus.Path, "saved", "matrix.xlsx"), "--dry-run");
+
+        Assert.Equal((0, $"{Key}: level: \"qualified\" → \"weak\"\n"), (run.ExitCode, run.Output));
+        Assert.Contains("1 change(s) would be made", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_transposed_workbook_comes_back_as_any_other()
+    {
+        Run.Treaty("matrix", "--corpus", corpus.Path, "--out", corpus.Path, "--format", "xlsx", "--no-texts", "--transpose");
+        var file = Path.Combine(corpus.Path, "matrix.xlsx");
+        using (var workbook = new XLWorkbook(file))
+        {
+            Set(workbook.Worksheet("Evidence"), 2, "Level", "weak");
+            workbook.Save();
+        }
+
+        var run = Import(file);
+
+        Assert.Equal((0, $"{Key}: level: \"qualified\" → \"weak\"\n"), (run.ExitCode, run.Output));
     }
 
     private static void Set(IXLWorksheet sheet, int row, string column, string value) => sheet.Cell(row, Column(sheet, column)).SetValue(value);

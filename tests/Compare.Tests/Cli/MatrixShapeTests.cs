@@ -38,6 +38,18 @@ public sealed class MatrixShapeTests : IDisposable
     }
 
     [Fact]
+    public void Transposed_the_formats_with_keys_say_that_they_stay_as_they_are()
+    {
+        string[] arguments = ["matrix", "--no-texts", "--out", folder.FullName, "--rows", "AUT", "--columns", "budapest", "--transpose"];
+        var run = Run.Treaty([.. arguments, "--format", "csv,json,md"]);
+
+        Assert.Equal((0, ""), (run.ExitCode, run.Output));
+        Assert.Contains("--transpose makes no difference to csv and json: ", run.Error, StringComparison.Ordinal);
+        Assert.Contains("| Instrument | AUT-1 ", File.ReadAllText(Path.Combine(folder.FullName, "matrix.md")), StringComparison.Ordinal);
+        Assert.DoesNotContain("--transpose", Run.Treaty([.. arguments, "--format", "md"]).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_unknown_order_is_refused() => Run.Treaty("matrix", "--sort", "mood").FailedWith(2, "U000");
 
     [Fact]

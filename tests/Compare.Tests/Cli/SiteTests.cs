@@ -34,9 +34,23 @@ public sealed class SiteTests : IDisposable
     }
 
     [Fact]
+    public void The_formats_offered_for_download_are_chosen()
+    {
+        var place = Path.Combine(folder.FullName, "site");
+
+        Assert.Equal(ExitCodes.Done, Run.Treaty("site", "--corpus", ShippedCorpus.Folder, "--no-texts", "--out", place, "--downloads", "JSON").ExitCode);
+
+        Assert.Equal(["citation.json", "matrix.json"], Directory.EnumerateFiles(Path.Combine(place, "data"), "*.json").Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.False(Path.Exists(Path.Combine(place, "data", "matrix.xlsx")) || Path.Exists(Path.Combine(place, "data", "csv")));
+        Assert.Contains("Everything, for programs", File.ReadAllText(Path.Combine(place, "data.html")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_wrong_is_said_in_one_line()
     {
         Run.Treaty("site", "--address", "ftp://example.org").FailedWith(ExitCodes.Usage, "U000");
+        Run.Treaty("site", "--serve", "--address", "ftp://example.org").FailedWith(ExitCodes.Usage, "U000");
+        Run.Treaty("site", "--downloads", "csv,pdf").FailedWith(ExitCodes.Usage, "U001");
         Run.Treaty("site", "--corpus", Path.Combine(folder.FullName, "none"), "--no-texts").FailedWith(ExitCodes.BadInput, "C001");
         var missing = Path.Combine(folder.FullName, "none");
         Run.Treaty("site", "--corpus", ShippedCorpus.Folder, "--no-texts", "--drafts", missing).FailedWith(ExitCodes.BadInput, "I001", missing);

@@ -7,7 +7,7 @@ public class UsageTests
     [InlineData("U000")]
     [InlineData("U000", "frobnicate")]
     [InlineData("U000", "parse")]
-    [InlineData("U000", "parse", "a.md", "b.md")]
+    [InlineData("U000", "parse", "--json", "a.md", "b.md")]
     [InlineData("U000", "parse", "a.md", "--frobnicate")]
     [InlineData("U000", "show", "budapest")]
     [InlineData("U000", "matrix", "--out")]

@@ -6,6 +6,13 @@ namespace Compare.Tests.Documents;
 /// <summary>Web pages as treaty offices, parliaments and Word write them.</summary>
 public sealed class HtmlReaderTests
 {
+    [Theory]
+    [InlineData("<html><body><p>Article 1</p><p>Lamps sh", true)]
+    [InlineData("<html><body><p>Article 1</p><p>Lamps shine.</body></html>", false)]
+    [InlineData("<!DOCTYPE html><p>Article 1<p>Lamps shine.", false)]
+    public void A_page_that_is_not_closed_may_be_cut_off(string page, bool warned) =>
+        Assert.Equal(warned, Reading.Text(page, "a.html").Diagnostics.Any(d => d.Code == DiagnosticCodes.PageNotClosed && d.Severity == Severity.Warning));
+
     [Fact]
     public void Numbers_of_ordered_lists_are_those_a_browser_prints() => Assert.Equal(
         ["b. one", "c. two", "iv. x", "9. z", "plain"],

@@ -86,6 +86,18 @@ public sealed class OtherDraftersTests
             Reading.Outline(Reading.Parse(result.Value, DraftingConventions.Treaty)).Split('\n'));
     }
 
+    /// <summary>One space alone parts number and words: a run of them under a heading numbers, one alone is a quantity.</summary>
+    [Theory]
+    [InlineData("Article 1 – Costs|1 Costs are shared.|2 None is spared.|Article 2|Oil burns.", "art_1: Costs|art_1__para_1|art_1__para_2|art_2")]
+    [InlineData("Article 1|Costs|1 Parties share costs:|a. of oil;|b. of wicks.|2 None is spared.", "art_1: Costs|art_1__para_1|art_1__para_1__point_a|art_1__para_1__point_b|art_1__para_2")]
+    [InlineData("Article 1|1 January is a holiday.|Lamps shine.|Article 2|2 Parties shall keep them.", "art_1|art_2")]
+    public void Numbers_before_a_single_space(string lines, string outline)
+    {
+        IsOutlined(lines, outline, DraftingConventions.Treaty);
+        var page = "<!DOCTYPE html><body>" + string.Concat(lines.Split('|').Select(l => $"<p>{l}</p>"));
+        Assert.Equal(outline.Split('|'), Reading.Outline(Reading.Parse(Reading.Text(page, "a.html").Value, DraftingConventions.Treaty)).Split('\n'));
+    }
+
     /// <summary>A number in a sentence, a quantity, a table of figures: no numbers of paragraphs.</summary>
     [Theory]
     [InlineData("3 lamps and  a wick")]

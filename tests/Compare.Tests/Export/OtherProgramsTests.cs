@@ -21,7 +21,7 @@ public sealed class OtherProgramsTests : IDisposable
         var pdf = Path.Combine(folder.FullName, "matrix.pdf");
         Assert.True(new FileInfo(pdf).Length > 10_000);
         var text = Run("pdftotext", "-layout", pdf, "-");
-        Assert.All(["Read me", "Summary", "Matrix", "Reasons", "Evidence", "Provisions", "Codebook"], sheet => Assert.Matches($"(?m){sheet}$", text));
+        Assert.All(["Read me", "Summary", "Profile", "Matrix", "Reasons", "Evidence", "Provisions", "Codebook"], sheet => Assert.Matches($"(?m){sheet}$", text));
         Assert.Contains("unverified", text, StringComparison.Ordinal);
     }
 

@@ -51,6 +51,7 @@ public class PinpointResolverTests
     [Theory]
     [InlineData("Pasal 2 ayat (1) huruf a angka 2", "art_2__para_1__point_a__item_2")]
     [InlineData("pasal 2 ayat 1 huruf b", "art_2__para_1__point_b")]
+    [InlineData("ps. 2 (1) b", "art_2__para_1__point_b")]
     [InlineData("Psl. 2 (2)", "art_2__para_2")]
     [InlineData("2(1)(a)(2)", "art_2__para_1__point_a__item_2")]
     [InlineData("Pasal 1 angka 2", "art_1__item_2")]

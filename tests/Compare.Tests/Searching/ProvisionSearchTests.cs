@@ -10,7 +10,7 @@ public sealed class ProvisionSearchTests
     {
         var hits = ProvisionSearch.Run(CorpusBuilder.Sound.Instruments, "vessel lamp");
 
-        Assert.Equal(["art_1__para_1"], hits.Select(h => h.Provision.Pinpoint.Canonical));
+        Assert.Equal(["art_1__para_1"], hits.Select(h => h.Canonical));
         Assert.Empty(ProvisionSearch.Run(CorpusBuilder.Sound.Instruments, "vessel horn"));
         Assert.Empty(ProvisionSearch.Run(CorpusBuilder.Sound.Instruments, " – "));
     }
@@ -20,7 +20,7 @@ public sealed class ProvisionSearchTests
     {
         var hits = ProvisionSearch.Run(CorpusBuilder.Sound.Instruments, "lamps");
 
-        Assert.Equal("art_1", hits[0].Provision.Pinpoint.Canonical);
+        Assert.Equal("art_1", hits[0].Canonical);
         Assert.Equal(3, hits.Length);
         Assert.Equal(hits.OrderByDescending(h => h.Score), hits);
     }

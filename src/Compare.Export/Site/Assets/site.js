@@ -21,7 +21,18 @@
     const text = Array.from(values).filter(([, value]) => value).map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
     const plain = location.href.split(/[?#]/)[0];
     history.replaceState(null, "", text ? `${plain}#${text}` : plain);
+    paper();
   };
+
+  // The address that a print carries: the one of the published site where the page knows it, with the state of this page.
+  const here = one("#_here");
+  const published = here.textContent;
+  const paper = () => {
+    here.textContent = published ? published + (location.hash.includes("=") ? location.hash : "") : location.href;
+    here.parentElement.hidden = false;
+  };
+  addEventListener("hashchange", paper);
+  paper();
 
   // Copying
 
@@ -40,9 +51,18 @@
       field.remove();
       button.focus();
     }
+    // While the button says how it went, that is its name too.
+    const name = button.getAttribute("aria-label");
+    if (name) {
+      button.dataset.name = name;
+      button.removeAttribute("aria-label");
+    }
     button.textContent = done ? "Copied" : "Not copied: select the text";
     say(button.textContent);
-    setTimeout(() => { button.textContent = label; }, 2000);
+    setTimeout(() => {
+      button.textContent = label;
+      if (button.dataset.name) button.setAttribute("aria-label", button.dataset.name);
+    }, 2000);
   };
   const live = make("p", "", "vh");
   live.setAttribute("role", "status");
@@ -196,10 +216,11 @@
   const box = one("#_q");
   if (form && box) {
     const MOST = 50;
-    const entries = (window.compareIndex || []).map(([address, title, text, kind, language, codings]) => ({
-      address, title, text, kind, language,
-      codings: codings ? codings.split(";").map((coding) => coding.split("|")) : [],
-      foldedTitle: fold(title), foldedText: fold(text),
+    const index = window.compareIndex || { address: [] };
+    const entries = index.address.map((address, n) => ({
+      address, title: index.title[n], text: index.text[n], kind: index.kind[n], language: index.language[n],
+      codings: index.codings[n] ? index.codings[n].split(";").map((coding) => coding.split("|")) : [],
+      foldedTitle: fold(index.title[n]), foldedText: fold(index.text[n]),
     }));
     const score = (entry, words) => {
       let sum = 0;
@@ -221,8 +242,12 @@
     const excerpt = (entry, words) => {
       const line = make("p");
       const at = Math.max(0, Math.min(...words.map((word) => entry.foldedText.indexOf(word)).filter((n) => n >= 0).concat(words.length ? [] : [0])) - 80);
-      const from = Number.isFinite(at) ? at : 0;
-      const text = entry.text.slice(from, from + 260);
+      // From the start of a word to the end of one.
+      const near = Number.isFinite(at) ? at : 0;
+      const from = near === 0 ? 0 : entry.text.indexOf(" ", near) + 1;
+      const last = from + 260 < entry.text.length ? entry.text.lastIndexOf(" ", from + 260) : entry.text.length;
+      const to = last > from ? last : from + 260;
+      const text = entry.text.slice(from, to);
       // Folding may change lengths; where it does, nothing is marked rather than the wrong letters.
       const folded = fold(text);
       let done = 0;
@@ -236,7 +261,7 @@
           done = start + length;
         }
       }
-      line.append(text.slice(done), from + 260 < entry.text.length ? " …" : "");
+      line.append(text.slice(done), to < entry.text.length ? " …" : "");
       return line;
     };
     const search = () => {

@@ -1,58 +1,40 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Compare.Export.Site;
+using Compare.Tests.Export.Site;
 using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Browser))]
 
 namespace Compare.Tests.Export.Site;
 
 /// <summary>
-/// Debian's Chromium, driven by Playwright. The sites are handed to it at an address below a sub-path that does not exist; every other
-/// request is refused and written down. Where there is no Chromium the tests are skipped and say so.
+/// Debian's Chromium, driven by Playwright, started once and only where a test asks for it. The sites are handed to it at an address below a
+/// sub-path that does not exist; every other request is refused and written down. Where there is no Chromium the tests are skipped and say so.
 /// </summary>
-public sealed class Browser : IAsyncLifetime
+public sealed class Browser : IAsyncDisposable
 {
     public const string Root = "https://compare.invalid/deep/down/";
 
     private const string Chromium = "/usr/bin/chromium";
-    private IPlaywright? playwright;
-    private IBrowser? browser;
-    private string missing = "";
-
-    /// <summary>What went wrong on any page: foreign requests, errors in the console, uncaught exceptions, missing files.</summary>
-    public ConcurrentQueue<string> Faults { get; } = new();
-
-    public async ValueTask InitializeAsync()
-    {
-        if (!File.Exists(Chromium))
-        {
-            missing = $"Chromium is not installed ({Chromium}); on Debian: apt-get install chromium.";
-            return;
-        }
-
-        playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = Chromium,
-            Headless = true,
-            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-        });
-    }
+    private readonly ConcurrentDictionary<IBrowserContext, ConcurrentQueue<string>> faults = new();
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Browser)>> started = new(Start);
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null)
+        if (started.IsValueCreated && started.Value.IsCompletedSuccessfully)
         {
+            var (playwright, browser) = await started.Value;
             await browser.DisposeAsync();
+            playwright.Dispose();
         }
-
-        playwright?.Dispose();
     }
 
     /// <summary>A page in a context of its own.</summary>
     public async Task<IPage> Open(string path, int width = 1366, int height = 768, bool hasScripts = true, bool isReal = true)
     {
-        Assert.SkipWhen(missing.Length > 0, missing);
-        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        Assert.SkipUnless(File.Exists(Chromium), $"Chromium is not installed ({Chromium}); on Debian: apt-get install chromium.");
+        var context = await (await started.Value).Browser.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             JavaScriptEnabled = hasScripts,
@@ -60,25 +42,49 @@ public sealed class Browser : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
         });
         var site = isReal ? Sites.Shipped : Sites.Sample;
-        await context.RouteAsync("**/*", route => Answer(route, site));
+        var queue = faults.GetOrAdd(context, _ => new ConcurrentQueue<string>());
+        await context.RouteAsync("**/*", route => Answer(route, site, queue));
         var page = await context.NewPageAsync();
-        page.Console += (_, message) => Note(message.Type is "error" or "warning", $"{path}: console: {message.Text}");
-        page.PageError += (_, error) => Note(true, $"{path}: {error}");
-        await page.GotoAsync(path.StartsWith("file:", StringComparison.Ordinal) ? path : Root + path);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+            {
+                queue.Enqueue($"{page.Url}: console: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => queue.Enqueue($"{page.Url}: {error}");
+        await page.GotoAsync(Address(path));
         return page;
     }
 
-    public void NothingWentWrong() => Assert.Empty(Faults);
+    /// <summary>Another page of the same site in the same context.</summary>
+    public static Task Visit(IPage page, string path) => page.GotoAsync(Address(path));
 
-    private void Note(bool isFault, string text)
+    /// <summary>Ends with a page: no foreign request, no error in the console, no uncaught exception, no missing file.</summary>
+    public async Task Done(params IPage[] pages)
     {
-        if (isFault)
+        foreach (var page in pages)
         {
-            Faults.Enqueue(text);
+            Assert.Empty(faults[page.Context]);
+            await page.Context.CloseAsync();
         }
     }
 
-    private Task Answer(IRoute route, ImmutableDictionary<string, ReadOnlyMemory<byte>> site)
+    private static string Address(string path) => path.StartsWith("file:", StringComparison.Ordinal) ? path : Root + path;
+
+    private static async Task<(IPlaywright Playwright, IBrowser Browser)> Start()
+    {
+        var playwright = await Playwright.CreateAsync();
+        var browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Chromium,
+            Headless = true,
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
+        });
+        return (playwright, browser);
+    }
+
+    private static Task Answer(IRoute route, ImmutableDictionary<string, ReadOnlyMemory<byte>> site, ConcurrentQueue<string> faults)
     {
         var url = route.Request.Url;
         if (url.StartsWith("file:", StringComparison.Ordinal))
@@ -92,7 +98,7 @@ public sealed class Browser : IAsyncLifetime
             return route.FulfillAsync(new RouteFulfillOptions { BodyBytes = content.ToArray(), ContentType = SiteFiles.MediaType(path) });
         }
 
-        Note(true, "refused: " + url);
+        faults.Enqueue("refused: " + url);
         return route.AbortAsync();
     }
 }

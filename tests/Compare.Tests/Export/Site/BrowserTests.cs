@@ -1,12 +1,10 @@
 using Compare.Tests.Support;
-using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Compare.Tests.Export.Site;
 
-/// <summary>The site of the shipped corpus in a real browser: every kind of page at every size, and everything that a reader can do.</summary>
-public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
+/// <summary>The site of the shipped corpus in a real browser: what it says without scripts, and what a reader can do with them.</summary>
+public sealed class BrowserTests(Browser browser)
 {
     /// <summary>What a page says of the law, apart from what scripts add to it.</summary>
     private const string Said = "main h1, main h2, main th, main td, main dd, main .lead, main section .t";
@@ -15,43 +13,6 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     [
         "index.html", "safeguards/DUE-2.html", "instruments/indonesia-mr5.html", "compare.html", "search.html#q=secrecy", "method.html", "data.html", "changes.html", "sitemap.html",
     ];
-
-    public static TheoryData<string, int, int> KindsAndSizes { get; } = new(
-        from kind in Kinds
-        from size in new[] { (390, 844), (1366, 768) }
-        select (kind.Data, size.Item1, size.Item2));
-
-    [Theory]
-    [MemberData(nameof(KindsAndSizes))]
-    public async Task Axe_finds_nothing_and_the_page_fits_its_window(string path, int width, int height)
-    {
-        var page = await browser.Open(path, width, height);
-        var options = new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] } };
-        var result = await page.RunAxe(options);
-
-        var found = result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(5).Select(n => $"{n.Target} {n.Html} {string.Join(' ', n.Any.Select(a => a.Message))}"))}");
-        Assert.True(result.Violations.Length == 0, string.Join('\n', found));
-        Assert.NotEmpty(result.Passes);
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), "the page scrolls sideways");
-        browser.NothingWentWrong();
-        await page.Context.CloseAsync();
-    }
-
-    [Theory]
-    [MemberData(nameof(Kinds))]
-    public async Task Every_kind_of_page_prints_and_fits_the_paper(string path)
-    {
-        // What A4 leaves between the margins at 96 dots an inch: 277 mm across for the wide pages, 186 mm for the others.
-        var page = await browser.Open(path, path is "index.html" or "compare.html" ? 1047 : 703, 1000);
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-
-        Assert.True(await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), "something stands out of the paper");
-        Assert.False(await page.Locator("nav[aria-label=Site]").IsVisibleAsync());
-        var pdf = await page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true, PrintBackground = true });
-        Assert.True(pdf.Length > 5_000);
-        browser.NothingWentWrong();
-        await page.Context.CloseAsync();
-    }
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -64,9 +25,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.NotEmpty(await bare.Locator(Said).AllInnerTextsAsync());
         Assert.Equal(await full.Locator(Said).AllInnerTextsAsync(), await bare.Locator(Said).AllInnerTextsAsync());
         Assert.Equal(path.StartsWith("search", StringComparison.Ordinal), await bare.Locator("noscript").CountAsync() > 0);
-        browser.NothingWentWrong();
-        await bare.Context.CloseAsync();
-        await full.Context.CloseAsync();
+        await browser.Done(bare, full);
     }
 
     [Fact]
@@ -79,7 +38,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         await page.GetByLabel("Second Protocol").UncheckAsync();
 
         Assert.Equal(["Safeguard", "Budapest Convention", "CLOUD Act"], await page.Locator("thead th:visible").AllInnerTextsAsync());
-        await page.Context.CloseAsync();
+        await browser.Done(page);
     }
 
     [Fact]
@@ -100,9 +59,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
 
         await again.GetByText("Copy the address").ClickAsync();
         Assert.Equal(again.Url, await again.EvaluateAsync<string>("navigator.clipboard.readText()"));
-        browser.NothingWentWrong();
-        await page.Context.CloseAsync();
-        await again.Context.CloseAsync();
+        await browser.Done(page, again);
     }
 
     [Fact]
@@ -127,8 +84,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
 
         await page.GetByText("Show all").ClickAsync();
         await Assertions.Expect(page.Locator(".count")).ToHaveTextAsync("45 safeguards, 315 answers");
-        browser.NothingWentWrong();
-        await page.Context.CloseAsync();
+        await browser.Done(page);
     }
 
     [Fact]
@@ -147,8 +103,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         await page.Locator("select[name=level]").SelectOptionAsync("contrary");
         Assert.EndsWith("#q=preservation&level=contrary", page.Url, StringComparison.Ordinal);
         Assert.True(await page.Locator("#_results li").CountAsync() > 0);
-        browser.NothingWentWrong();
-        await page.Context.CloseAsync();
+        await browser.Done(page);
     }
 
     [Fact]
@@ -172,63 +127,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         await instrument.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Cite Art. 15(1)", Exact = true }).ClickAsync();
         await instrument.Locator("#art_15__para_1").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Copy in Bluebook style" }).ClickAsync();
         Assert.Contains("Art. 15(1), abstract in Compare Contributors", await instrument.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
-        browser.NothingWentWrong();
-        await page.Context.CloseAsync();
-        await instrument.Context.CloseAsync();
-    }
-
-    [Fact]
-    public async Task Everything_is_reached_by_keyboard_and_shows_its_focus()
-    {
-        var page = await browser.Open("index.html");
-        await page.Keyboard.PressAsync("Tab");
-        Assert.Equal("Skip to the content", await Focused(page));
-        await page.Keyboard.PressAsync("Enter");
-        await page.Keyboard.PressAsync("Tab");
-        Assert.Equal("heat map, scrolls sideways", (await page.EvaluateAsync<string>("document.activeElement.getAttribute('aria-label')")).ToLowerInvariant());
-        var reached = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < 17; i++)
-        {
-            await page.Keyboard.PressAsync("Tab");
-            reached.Add(await Focused(page));
-            Assert.NotEqual("none", await page.EvaluateAsync<string>("getComputedStyle(document.activeElement).outlineStyle"));
-        }
-
-        Assert.Contains("What the levels mean", reached);
-        Assert.Contains("Budapest Convention", reached);
-        Assert.Contains("GEN-1 Human-rights clause without discrimination", reached);
-        await page.Context.CloseAsync();
-
-        static Task<string> Focused(IPage page) => page.EvaluateAsync<string>("document.activeElement.textContent.trim()");
-    }
-
-    [Fact]
-    public async Task The_site_works_from_a_disk()
-    {
-        var folder = Directory.CreateTempSubdirectory("compare-site-");
-        try
-        {
-            foreach (var (path, content) in Sites.Shipped)
-            {
-                var file = Path.Combine(folder.FullName, path);
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                await File.WriteAllBytesAsync(file, content, TestContext.Current.CancellationToken);
-            }
-
-            var page = await browser.Open(new Uri(Path.Combine(folder.FullName, "index.html")).AbsoluteUri);
-            await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Search", Exact = true }).ClickAsync();
-            await page.Locator("#_q").FillAsync("dual criminality");
-            await page.Locator("#_results a").First.ClickAsync();
-            Assert.StartsWith("file:", page.Url, StringComparison.Ordinal);
-            Assert.NotEmpty(await page.Locator("h1").InnerTextAsync());
-            Assert.Equal("rgb(34, 48, 60)", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.top')).backgroundColor"));
-            browser.NothingWentWrong();
-            await page.Context.CloseAsync();
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+        await browser.Done(page, instrument);
     }
 
     /// <summary>The awkward sample, whose titles, ids and texts try to be markup, shows no fault in a browser either.</summary>
@@ -242,7 +141,6 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
     {
         var page = await browser.Open(path, isReal: false);
         Assert.Equal(0, await page.Locator("tag").CountAsync());
-        browser.NothingWentWrong();
-        await page.Context.CloseAsync();
+        await browser.Done(page);
     }
 }

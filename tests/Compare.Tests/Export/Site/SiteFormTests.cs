@@ -34,7 +34,7 @@ public class SiteFormTests
     {
         var site = isShipped ? Sites.Shipped : Sites.Sample;
         var ids = Sites.Pages(site).ToDictionary(p => p, p => Sites.Page(site, p).Descendants().Attributes("id").Select(a => a.Value).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
-        var links = Sites.Pages(site).SelectMany(p => Sites.Page(site, p).Descendants().Attributes().Where(a => UrlAttributes.Contains(a.Name.LocalName)).Select(a => (Page: p, a.Value))).ToArray();
+        var links = Sites.Pages(site).Where(p => p != "404.html").SelectMany(p => Sites.Page(site, p).Descendants().Attributes().Where(a => UrlAttributes.Contains(a.Name.LocalName)).Select(a => (Page: p, a.Value))).ToArray();
 
         Assert.True(links.Length > 500);
         Assert.All(links.Distinct(), link =>
@@ -143,10 +143,35 @@ public class SiteFormTests
     [Fact]
     public void Draft_comparisons_are_linked_where_there_are_any()
     {
-        Assert.Contains(Sites.Page(Sites.Sample, "drafts.html").Descendants("a"), a => (string?)a.Attribute("href") == "drafts/a%20%26%20b.html" && a.Value == "a & b");
+        Assert.Contains(Sites.Page(Sites.Sample, "drafts.html").Descendants("a"), a => (string?)a.Attribute("href") == "drafts/a%20%26%20b.html" && a.Value == "Draft & more");
         Assert.Contains("drafts/a & b.html", Sites.Sample.Keys);
-        Assert.DoesNotContain("drafts.html", Sites.Shipped.Keys);
-        Assert.DoesNotContain("drafts.html", Sites.Text(Sites.Shipped, "index.html"), StringComparison.Ordinal);
+        Assert.Contains("<nav aria-label=\"Site\"><a href=\"../drafts.html\">", Sites.Text(Sites.Sample, "drafts/a & b.html"), StringComparison.Ordinal);
+        Assert.Equal("old.md compared with new.md", Assert.Single(Sites.Page(Sites.Shipped, "drafts.html").Descendants("main").Descendants("a")).Value);
+        var without = SiteExporter.Export(SampleReport.Create(), Sites.Sources with { Drafts = [] }).Files;
+        Assert.DoesNotContain(without, f => f.Path.Contains("draft", StringComparison.Ordinal));
+        Assert.DoesNotContain("drafts.html", System.Text.Encoding.UTF8.GetString(without.Single(f => f.Path == "index.html").Content.Span), StringComparison.Ordinal);
+    }
+
+    /// <summary>A host shows this page at any address, so its links go by the path of the site's own.</summary>
+    [Fact]
+    public void The_page_for_what_is_missing_finds_the_others_from_anywhere()
+    {
+        var links = Sites.Page(Sites.Sample, "404.html").Descendants().Attributes().Where(a => UrlAttributes.Contains(a.Name.LocalName) && !a.Value.Contains("://", StringComparison.Ordinal) && a.Value != "#main").Select(a => a.Value).ToArray();
+
+        Assert.True(links.Length > 8);
+        Assert.All(links, l => Assert.True(l.StartsWith("/compare/", StringComparison.Ordinal) && Sites.Sample.ContainsKey(l["/compare/".Length..].Split('#')[0]), l));
+        Assert.DoesNotContain(Sites.Page(Sites.Shipped, "404.html").Descendants().Attributes("href"), a => a.Value.StartsWith('/'));
+    }
+
+    [Fact]
+    public void A_source_that_all_codings_of_an_answer_share_is_named_once()
+    {
+        var report = ShippedCorpus.Report;
+        var cell = report.Groups[0].Rows[0].Cells.First(c => report.Evidence.Count(e => c.EvidenceIds.Contains(e.Id)) > 1);
+        var sources = report.Evidence.Where(e => cell.EvidenceIds.Contains(e.Id)).Select(e => e.SourceUrl).Distinct().ToArray();
+        var answer = Sites.Page(Sites.Shipped, $"safeguards/{cell.SafeguardId}.html").Descendants("section").Single(s => (string?)s.Attribute("id") == cell.InstrumentId);
+
+        Assert.Equal(sources, answer.Descendants("a").Attributes("href").Select(a => a.Value).Where(sources.Contains));
     }
 
     [Fact]
@@ -171,7 +196,7 @@ public class SiteFormTests
         Assert.DoesNotContain("<b>", feed.Descendants(atom + "content").Last().Value, StringComparison.Ordinal);
 
         var sitemap = XDocument.Parse(Sites.Text(Sites.Sample, "sitemap.xml")).Root!;
-        Assert.Equal(Sites.Pages(Sites.Sample).Select(p => "https://example.org/compare/" + p), sitemap.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(Sites.Pages(Sites.Sample).Where(p => p != "404.html").Select(p => "https://example.org/compare/" + p), sitemap.Descendants().Where(e => e.Name.LocalName == "loc").Select(e => e.Value).Order(StringComparer.Ordinal));
         Assert.DoesNotContain("sitemap.xml", Sites.Shipped.Keys);
     }
 
