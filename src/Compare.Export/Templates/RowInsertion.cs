@@ -13,6 +13,8 @@ namespace Compare.Export.Templates;
 /// <param name="Count">How many rows are inserted below it.</param>
 internal sealed partial record RowInsertion(string Sheet, int Row, int Count)
 {
+    private const int LongestShown = 80;
+
     public int Move(int row) => row > Row ? row + Count : row;
 
     /// <summary>Areas separated by blanks, as conditional formats and validations name them.</summary>
@@ -39,7 +41,7 @@ internal sealed partial record RowInsertion(string Sheet, int Row, int Count)
         if (!match.Groups["ref"].Success)
         {
             return match.Value.Equals("INDIRECT", StringComparison.OrdinalIgnoreCase)
-                ? throw Unsafe($"a formula makes addresses out of text (INDIRECT), which cannot follow: {formula}")
+                ? throw Unsafe($"a formula makes addresses out of text (INDIRECT), which cannot follow: {Short(formula)}")
                 : match.Value;
         }
 
@@ -51,7 +53,7 @@ internal sealed partial record RowInsertion(string Sheet, int Row, int Count)
 
         if (sheet.Contains(':', StringComparison.Ordinal))
         {
-            throw Unsafe($"a formula reads through several sheets, which cannot follow: {formula}");
+            throw Unsafe($"a formula reads through several sheets, which cannot follow: {Short(formula)}");
         }
 
         return string.Equals(sheet.Length == 0 ? own : sheet, Sheet, StringComparison.OrdinalIgnoreCase)
@@ -79,6 +81,9 @@ internal sealed partial record RowInsertion(string Sheet, int Row, int Count)
 
     public TemplateException Unsafe(string why) => new(
         DiagnosticCodes.UnsafeTemplate, $"Sheet \"{Sheet}\": {Count} row(s) must be inserted below row {Row}, and {why}. Move it above the marked row or to another sheet, or name a range that is long enough.");
+
+    /// <summary>As much of a formula as a message has room for.</summary>
+    public static string Short(string formula) => formula.Length <= LongestShown ? formula : formula[..LongestShown] + "…";
 
     private static bool IsFixed(string end) => end.LastIndexOf('$') > 0 || (end.Length > 1 && end[0] == '$' && char.IsAsciiDigit(end[1]));
 

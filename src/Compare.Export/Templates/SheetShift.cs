@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using static Compare.Export.Templates.TemplateWorkbook;
 
@@ -35,7 +36,7 @@ internal sealed class SheetShift(TemplateWorkbook workbook, TemplateSheet sheet,
             var formula = element.Value;
             if (isAround ? insertion.PointsBelow(formula, other.Name) : insertion.Splits(formula, other.Name, height))
             {
-                throw insertion.Unsafe($"a formula of sheet \"{other.Name}\" that is meant for several rows reads from above and from below it: {formula}");
+                throw insertion.Unsafe($"a formula of sheet \"{other.Name}\" that is meant for several rows reads from above and from below it: {RowInsertion.Short(formula)}");
             }
 
             var moved = insertion.Formula(formula, other.Name);
@@ -68,7 +69,7 @@ internal sealed class SheetShift(TemplateWorkbook workbook, TemplateSheet sheet,
             var area = CellPlace.Area((string?)formula.Attribute("ref") ?? "");
             if (own == sheet && (type == "dataTable" || (area is { } a && a.Top <= insertion.Row && a.Bottom > insertion.Row)))
             {
-                throw insertion.Unsafe($"a formula of several cells stands across it: {formula.Value}");
+                throw insertion.Unsafe($"a formula of several cells stands across it: {RowInsertion.Short(formula.Value)}");
             }
 
             return (type == "shared" && area is { } shared ? shared.Bottom - shared.Top + 1 : 1, false);
@@ -125,7 +126,7 @@ internal sealed class SheetShift(TemplateWorkbook workbook, TemplateSheet sheet,
             {
                 watched.Value = insertion.Area(watched.Value);
             }
-            else if (element.Parent?.Name == S + "rowBreaks" && (int?)element.Attribute("id") is { } id && id >= insertion.Row)
+            else if (element.Parent?.Name == S + "rowBreaks" && int.TryParse((string?)element.Attribute("id"), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id >= insertion.Row)
             {
                 element.SetAttributeValue("id", id + insertion.Count);
             }
@@ -179,7 +180,7 @@ internal sealed class SheetShift(TemplateWorkbook workbook, TemplateSheet sheet,
                 continue;
             }
 
-            if (area.Bottom != insertion.Row || area.Top == insertion.Row || (int?)table.Attribute("totalsRowCount") > 0)
+            if (area.Bottom != insertion.Row || area.Top == insertion.Row || (string?)table.Attribute("totalsRowCount") is not (null or "0"))
             {
                 throw insertion.Unsafe($"the table {(string?)table.Attribute("displayName")} ({(string?)table.Attribute("ref")}) stands there or goes on below it; only a table that ends with the marked row grows");
             }

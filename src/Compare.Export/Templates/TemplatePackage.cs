@@ -36,6 +36,11 @@ internal sealed class TemplatePackage
                 }
             }
 
+            if (entry.FullName.Length == 0)
+            {
+                throw new InvalidDataException("An entry without a name.");
+            }
+
             if (!index.TryAdd(Key(entry.FullName), entries.Count))
             {
                 throw new TemplateException(DiagnosticCodes.Damaged, $"The workbook holds the part {entry.FullName} twice. Open it in a spreadsheet program and save it anew.");
@@ -54,7 +59,7 @@ internal sealed class TemplatePackage
             using var archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false), ZipArchiveMode.Read);
             return new TemplatePackage(archive);
         }
-        catch (InvalidDataException)
+        catch (Exception bad) when (bad is InvalidDataException or EndOfStreamException or NotSupportedException)
         {
             throw new TemplateException(DiagnosticCodes.Damaged, "The workbook is damaged: its container cannot be unpacked. Open it in a spreadsheet program and save it anew.");
         }

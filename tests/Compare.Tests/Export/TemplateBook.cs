@@ -49,6 +49,22 @@ internal static class TemplateBook
         part.FeedData(content);
     }
 
+    /// <summary>The package with another text in one part.</summary>
+    public static byte[] With(byte[] package, string part, string text)
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, content) in Parts(package))
+            {
+                using var target = archive.CreateEntry(name, CompressionLevel.NoCompression).Open();
+                target.Write(name == part ? Encoding.UTF8.GetBytes(text) : content);
+            }
+        }
+
+        return stream.ToArray();
+    }
+
     /// <summary>The parts of a package by name.</summary>
     public static Dictionary<string, byte[]> Parts(byte[] package)
     {

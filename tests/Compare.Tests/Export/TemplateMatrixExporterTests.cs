@@ -137,7 +137,7 @@ public class TemplateMatrixExporterTests
         { "two rows", TemplateBook.Make(below: """<row r="7"><c r="A7" t="inlineStr"><is><t>{{safeguard}}</t></is></c></row>""", after: ""), "rows 5 and 7 are marked" },
         { "other instrument", TemplateBook.Make(row: """<row r="5"><c r="A5" t="inlineStr"><is><t>{{budapst.level}}</t></is></c></row>"""), "cell A5: {{budapst.level}} names an instrument that is not in this matrix. In it: alpha, beta, gamma" },
         { "formula in the row", TemplateBook.Make(row: """<row r="5"><c r="A5" t="inlineStr"><is><t>{{safeguard}}</t></is></c><c r="B5"><f>A4</f></c></row>"""), "cell B5 in the marked row holds a formula" },
-        { "text to address", TemplateBook.Make(notes: """<row r="1"><c r="A1"><f>INDIRECT("Brief!A"&amp;8)</f></c></row>"""), "INDIRECT" },
+        { "text to address", TemplateBook.Make(notes: """<row r="1"><c r="A1"><f>1+&#10;INDIRECT("Brief!A"&amp;8)</f></c></row>"""), "INDIRECT" },
         { "merged over rows", TemplateBook.Make(after: """<mergeCells count="1"><mergeCell ref="B5:B6"/></mergeCells>"""), "B5:B6, merged over several rows" },
         { "shared formula", TemplateBook.Make(below: """<row r="7"><c r="A7"><f t="shared" ref="A7:A9" si="0">B4</f></c></row><row r="8"><c r="A8"><f t="shared" si="0"/></c></row>""", after: ""), "reads from above and from below it: B4" },
         { "format that looks ahead", TemplateBook.Make(after: "<conditionalFormatting sqref=\"A1:E8\"><cfRule type=\"expression\" dxfId=\"0\" priority=\"1\"><formula>$C7=1</formula></cfRule></conditionalFormatting>"), "reads from above and from below it: $C7=1" },
@@ -178,6 +178,53 @@ public class TemplateMatrixExporterTests
         Assert.Contains(result.Diagnostics, d => d.Message.Contains("{{alpha.word}} does not say which levels are unverified", StringComparison.Ordinal));
         using var book = Open(result.Value.Files[0].Content.ToArray());
         Assert.Equal("GEN-1 {{client}}", book.Worksheet("Brief").Cell("A5").GetString());
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_damaged_template_is_filled_or_refused_in_one_line_and_never_ends_otherwise(int seed)
+    {
+        var random = new Random(seed);
+        var whole = TemplateBook.Make();
+        var parts = TemplateBook.Parts(whole).Where(p => p.Key.EndsWith(".xml", StringComparison.Ordinal) || p.Key.EndsWith(".rels", StringComparison.Ordinal)).ToArray();
+        var refused = 0;
+        for (var i = 0; i < 150; i++)
+        {
+            byte[] bad;
+            if (i % 3 == 0)
+            {
+                bad = [.. whole];
+                bad[random.Next(4, bad.Length)] ^= (byte)random.Next(1, 256);
+            }
+            else
+            {
+                var (name, content) = parts[random.Next(parts.Length)];
+                bad = TemplateBook.With(whole, name, Broken(Encoding.UTF8.GetString(content), random));
+            }
+
+            var result = new TemplateMatrixExporter("ours.xlsx", bad).Export(Report);
+            refused += result.IsSuccess ? 0 : 1;
+            Assert.All(result.Diagnostics, d => Assert.DoesNotContain('\n', d.ToString()));
+        }
+
+        Assert.InRange(refused, 10, 149);
+    }
+
+    /// <summary>The text with an attribute's value or a piece of it taken out, doubled or replaced.</summary>
+    private static string Broken(string xml, Random random)
+    {
+        var values = System.Text.RegularExpressions.Regex.Matches(xml, "\"[^\"]*\"");
+        if (random.Next(3) == 0 || values.Count == 0)
+        {
+            var at = random.Next(xml.Length);
+            return xml.Remove(at, random.Next(Math.Min(40, xml.Length - at)));
+        }
+
+        var value = values[random.Next(values.Count)];
+        string[] others = ["\"\"", "\"-1\"", "\"99999999999\"", "\"A0\"", "\"ZZZZ9:\"", "\"x y\"", "\"1.5\"", "\"NaN\"", "\"$\""];
+        return string.Concat(xml.AsSpan(0, value.Index), others[random.Next(others.Length)], xml.AsSpan(value.Index + value.Length));
     }
 
     private static byte[] Fill(byte[] template)
