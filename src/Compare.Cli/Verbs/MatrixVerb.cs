@@ -1,16 +1,15 @@
 using System.Collections.Immutable;
 using Compare.Comparisons;
 using Compare.Corpora;
-using Compare.Documents;
 using Compare.Reports;
 using Compare.Results;
 
 namespace Compare.Cli.Verbs;
 
 /// <summary><c>treaty matrix</c>: the main job.</summary>
-internal sealed class MatrixVerb(Terminal terminal, ReadingLimits? limits = null)
+internal sealed class MatrixVerb(Terminal terminal, MatrixDrafts drafts)
 {
-    public int Run(string? corpusFolder, string? texts, string outFolder, IReadOnlyCollection<string> formats, IReadOnlyCollection<string> instruments, IReadOnlyCollection<string> groups, MatrixShape shape)
+    public int Run(string? corpusFolder, string? texts, string outFolder, IReadOnlyCollection<string> formats, IReadOnlyCollection<string> groups, MatrixShape shape, MatrixTemplate template)
     {
         if (formats.FirstOrDefault(f => !Exporting.Formats.Contains(f, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
@@ -18,7 +17,14 @@ internal sealed class MatrixVerb(Terminal terminal, ReadingLimits? limits = null
             return ExitCodes.Usage;
         }
 
-        var loaded = CorpusLoader.Load(corpusFolder, texts, limits);
+        var own = template.Read(outFolder, drafts.Reading.Limits);
+        terminal.Report(own.Diagnostics);
+        if (!own.TryGetValue(out var templates))
+        {
+            return own.Diagnostics.Any(d => d.Code == DiagnosticCodes.CannotWrite) ? ExitCodes.Usage : ExitCodes.BadInput;
+        }
+
+        var loaded = CorpusLoader.Load(corpusFolder, texts, drafts.Reading.Limits);
         terminal.Report(loaded.Diagnostics);
         if (!loaded.TryGetValue(out var corpus))
         {
@@ -33,14 +39,27 @@ internal sealed class MatrixVerb(Terminal terminal, ReadingLimits? limits = null
             return ExitCodes.BadInput;
         }
 
-        var selected = CorpusLoader.Select(corpus, instruments, groups);
+        if (drafts.Wrong(corpus) is { } wrong)
+        {
+            terminal.Report(wrong);
+            return ExitCodes.Usage;
+        }
+
+        var selected = CorpusLoader.Select(corpus, drafts.Ids(corpus), groups);
         terminal.Report(selected.Diagnostics);
         if (!selected.TryGetValue(out var selection))
         {
             return ExitCodes.Usage;
         }
 
-        var shaped = shape.Apply(selection);
+        var read = drafts.Read(corpus);
+        terminal.Report(read.Diagnostics);
+        if (!read.TryGetValue(out var columns))
+        {
+            return ExitCodes.BadInput;
+        }
+
+        var shaped = columns.Named(shape).Apply(columns.Behind(selection));
         terminal.Report(shaped.Diagnostics);
         if (!shaped.TryGetValue(out selection))
         {
@@ -50,11 +69,16 @@ internal sealed class MatrixVerb(Terminal terminal, ReadingLimits? limits = null
         var report = RowOrder.Apply(ReportBuilder.Build(MatrixBuilder.Build(selection.Codebook, selection.Instruments), selection.Version), shape.Sort) with { IsTransposed = shape.IsTransposed };
         var files = ImmutableArray.CreateBuilder<OutputFile>();
         var keyed = new List<string>();
-        foreach (var exporter in Exporting.MatrixExporters(formats))
+        foreach (var exporter in templates.All.Concat(template.LeavesFormatsOut(formats) ? [] : Exporting.MatrixExporters(formats)))
         {
             var exported = exporter.Export(report);
             terminal.Report(exported.Diagnostics);
-            files.AddRange(exported.Value.Files);
+            if (!exported.TryGetValue(out var made))
+            {
+                return ExitCodes.BadInput;
+            }
+
+            files.AddRange(made.Files);
             if (shape.IsTransposed && MatrixShape.Keyed.Contains(exporter.Format))
             {
                 keyed.Add(exporter.Format);
@@ -75,10 +99,15 @@ internal sealed class MatrixVerb(Terminal terminal, ReadingLimits? limits = null
 
         if (texts is not null)
         {
-            terminal.Say($"Official wording of {selection.Instruments.Count(i => i.Official is not null)} instruments from {texts} is in the outputs; --no-texts leaves it out.");
+            terminal.Say($"Official wording of {selection.Instruments.Count(i => i.Official is not null && !i.Metadata.Id.StartsWith(DraftColumn.IdPrefix, StringComparison.Ordinal))} instruments from {texts} is in the outputs; --no-texts leaves it out.");
         }
 
-        terminal.Say($"{report.Instruments.Sum(i => i.UnverifiedCodings)} of {report.Evidence.Length} codings are not checked against an official text and say so in every output.");
+        terminal.Say($"{report.Instruments.Sum(i => i.UnverifiedCodings)} of {report.Instruments.Sum(i => i.Codings)} codings are not checked against an official text and say so in every output.");
+        foreach (var draft in report.Instruments.Where(i => i.IsUncoded))
+        {
+            terminal.Say($"{draft.ShortTitle}, column {draft.Id}: {draft.Verification}");
+        }
+
         return ExitCodes.Done;
     }
 }

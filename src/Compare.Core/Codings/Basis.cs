@@ -11,4 +11,13 @@ public enum Basis
 
     /// <summary>Knowledge of the published text, not re-read.</summary>
     Recall,
+
+    /// <summary>In a draft: a coding of the text that it revises, at a provision whose words stayed. No person has coded it; a corpus never holds it.</summary>
+    Carried,
+
+    /// <summary>In a draft: the level that a rule gives for a changed provision. No person has coded it; a corpus never holds it.</summary>
+    Proposed,
+
+    /// <summary>In a draft: nobody has judged it; at most it was searched for terms. A corpus never holds it.</summary>
+    NotCoded,
 }

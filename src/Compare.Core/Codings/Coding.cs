@@ -43,5 +43,8 @@ public sealed record Coding(
     ImmutableArray<Pinpoint> SetAside,
     Place Place)
 {
+    /// <summary>In a draft that nobody has coded: provisions to read before a level is given.</summary>
+    public ImmutableArray<Pinpoint> PlacesToRead { get; init; } = [];
+
     public bool IsUnverified => Basis != Basis.OfficialText;
 }

@@ -24,14 +24,21 @@ public static class MatrixBuilder
 
     private static MatrixCell Cell(string safeguard, string instrument, ImmutableArray<Coding> codings)
     {
-        var ranked = codings.Where(c => c.Level.IsRanked()).Select(c => c.Level).ToArray();
+        var headline = Headline(codings);
+        var ranked = codings.Where(c => headline.IsRanked() || headline == Level.Disputed).Where(c => c.Level.IsRanked()).Select(c => c.Level).ToArray();
         return new MatrixCell(
-            safeguard, instrument, Headline(codings), ranked.Length == 0 ? null : ranked.Max(), ranked.Length == 0 ? null : ranked.Min(), codings);
+            safeguard, instrument, headline, ranked.Length == 0 ? null : ranked.Max(), ranked.Length == 0 ? null : ranked.Min(), codings);
     }
 
     /// <summary>What the codings of one cell say together; not-researched where there are none.</summary>
     public static Level Headline(ImmutableArray<Coding> codings)
     {
+        // What nobody has judged in a draft may be lower than everything that was carried over to it.
+        if (codings.Any(c => c.Basis == Basis.NotCoded))
+        {
+            return Level.NotResearched;
+        }
+
         ImmutableArray<Coding> ranked = [.. codings.Where(c => c.Level.IsRanked())];
         if (ranked.IsEmpty)
         {

@@ -16,7 +16,7 @@ public static class CodingImport
     {
         var refusals = ImmutableArray.CreateBuilder<Diagnostic>();
         var current = Current(corpus);
-        var matched = RowMatcher.Match(file, current, refusals);
+        var matched = RowMatcher.Match(DraftRows.LeaveOut(file, corpus, refusals), current, refusals);
         var reader = new RowReader(refusals);
         var edits = matched
             .Select(m => m.Current is null ? reader.Added(m.Row, corpus.Instruments) : reader.Existing(m.Row, m.Current))

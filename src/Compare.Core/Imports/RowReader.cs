@@ -75,7 +75,7 @@ internal sealed class RowReader(ImmutableArray<Diagnostic>.Builder refusals)
         var filled = EvidenceFields.All.Where(f => f.IsTakenBack && f.Canonical(Cell(row, f.Name)).Length > 0).ToImmutableArray();
         if (filled.All(f => f.Name is not "level") || filled.All(f => f.Name is not "basis"))
         {
-            return Refuse(row, DiagnosticCodes.MissingValue, $"The row is new and needs a level and a basis ({string.Join(", ", Enum.GetValues<Basis>().Select(b => b.Id()))}).");
+            return Refuse(row, DiagnosticCodes.MissingValue, $"The row is new and needs a level and a basis ({string.Join(", ", Codings.Bases.Typed.Select(b => b.Id()))}).");
         }
 
         if (Apply(row, instrument, blank, filled) is not { } after)

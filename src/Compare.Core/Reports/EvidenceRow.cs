@@ -53,4 +53,8 @@ public sealed record EvidenceRow(
     string Coder,
     string CodedOn,
     string SourceUrl,
-    string SetAside);
+    string SetAside)
+{
+    /// <summary>In a draft that no person has coded: what the level rests on, <c>carried, not coded</c>; else empty.</summary>
+    public string Mark { get; init; } = "";
+}

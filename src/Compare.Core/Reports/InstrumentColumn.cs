@@ -14,7 +14,7 @@ namespace Compare.Reports;
 /// <param name="InForce">ISO date or empty.</param>
 /// <param name="Units">How many articles, pasal or sections the abstract restates.</param>
 /// <param name="Provisions">How many provisions in all.</param>
-/// <param name="Codings">How many codings.</param>
+/// <param name="Codings">How many codings that a person made.</param>
 /// <param name="UnverifiedCodings">How many of them were not checked against an official text.</param>
 /// <param name="Verification">One sentence on what is verified and what is not.</param>
 public sealed record InstrumentColumn(
@@ -33,4 +33,11 @@ public sealed record InstrumentColumn(
     int Provisions,
     int Codings,
     int UnverifiedCodings,
-    string Verification);
+    string Verification)
+{
+    /// <summary>How many rows of a draft no person has coded; they are in none of the other counts.</summary>
+    public int UncodedRows { get; init; }
+
+    /// <summary>True for a draft outside the corpus, whose levels no person has coded.</summary>
+    public bool IsUncoded => UncodedRows > 0;
+}

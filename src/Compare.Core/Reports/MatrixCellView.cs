@@ -24,4 +24,11 @@ public sealed record MatrixCellView(
     ImmutableArray<PinpointView> Pinpoints,
     ImmutableArray<PinpointView> OtherPinpoints,
     string Reason,
-    ImmutableArray<string> EvidenceIds);
+    ImmutableArray<string> EvidenceIds)
+{
+    /// <summary>In a draft that no person has coded: what the answer rests on, <c>carried, not coded</c>; else empty.</summary>
+    public string Mark { get; init; } = "";
+
+    /// <summary>In such a draft: provisions to read before a level is given.</summary>
+    public ImmutableArray<PinpointView> PlacesToRead { get; init; } = [];
+}

@@ -21,7 +21,7 @@ public static class ReportBuilder
             .ToImmutableArray();
         return new MatrixReport(
             "Safeguards in cybercrime instruments, side by side",
-            $"{Counted.Of(matrix.Codebook.Safeguards.Length, "safeguard")} in {Counted.Of(columns.Length, "instrument")}; corpus version {corpusVersion}",
+            $"{Counted.Of(matrix.Codebook.Safeguards.Length, "safeguard")} in {Columns(columns)}; corpus version {corpusVersion}",
             corpusVersion,
             ReportProse.ReadMe(columns, corpusVersion),
             ReportProse.Legend,
@@ -55,7 +55,17 @@ public static class ReportBuilder
             metadata.Id, metadata.ShortTitle, metadata.Title, metadata.Kind, metadata.Citation, metadata.Status, metadata.Language, metadata.OfficialUrl, metadata.TextVersion,
             metadata.Adopted, metadata.InForce,
             instrument.Abstract.Provisions.Count(p => p.Kind.IsBasicUnit()), instrument.Abstract.Provisions.Length,
-            codings.Length, codings.Count(c => c.IsUnverified), ReportProse.Verification(codings));
+            codings.Count(c => c.Basis.IsCoded()), codings.Count(c => c.IsUnverified && c.Basis.IsCoded()), ReportProse.Verification(codings))
+        {
+            UncodedRows = codings.Count(c => !c.Basis.IsCoded()),
+        };
+    }
+
+    private static string Columns(ImmutableArray<InstrumentColumn> columns)
+    {
+        var drafts = columns.Count(c => c.IsUncoded);
+        var instruments = Counted.Of(columns.Length - drafts, "instrument");
+        return drafts == 0 ? instruments : $"{instruments} and {Counted.Of(drafts, "draft")} not coded by a person";
     }
 
     private static IEnumerable<MatrixRow> Rows(ComparisonMatrix matrix, string group, Dictionary<Coding, string> ids)
@@ -81,7 +91,11 @@ public static class ReportBuilder
 
         return new MatrixCellView(
             cell.Instrument, cell.Safeguard, cell.Headline, cell.Headline.Words(), Range(cell), cell.IsUnverified, shown, others,
-            string.Join("\n", reasons), [.. cell.Codings.Select(c => ids[c])]);
+            string.Join("\n", reasons), [.. cell.Codings.Select(c => ids[c])])
+        {
+            Mark = cell.Codings.Where(c => !c.Basis.IsCoded()).Select(c => c.Basis).DefaultIfEmpty().Max().Mark(),
+            PlacesToRead = [.. cell.Codings.SelectMany(c => c.PlacesToRead.Select(p => new PinpointView(Label(p, instrument), p.Canonical, Level.NotResearched, ids[c])))],
+        };
     }
 
     private static string? Range(MatrixCell cell) => cell.Lowest is { } lowest && cell.Highest is { } highest && lowest != highest
@@ -111,7 +125,10 @@ public static class ReportBuilder
                 ids[coding], instrument.Metadata.ShortTitle, instrument.Metadata.Id, groups.GetValueOrDefault(safeguard.Group, safeguard.Group), safeguard.Id, safeguard.Title,
                 provision?.Label ?? "", coding.Pinpoint.Canonical, coding.Level, coding.Reading, Join(coding.Powers), Join(coding.Data), Join(coding.Direction), Join(coding.Conditions),
                 coding.KeyPhrase, coding.Note, provision is null ? "" : Words(provision), Wording(instrument, coding.Pinpoint), instrument.Metadata.Language, coding.Basis.Words(),
-                coding.IsUnverified, coding.Coder, coding.CodedOn, coding.SourceUrl, Join([.. coding.SetAside.Select(p => Label(p, instrument))]));
+                coding.IsUnverified, coding.Coder, coding.CodedOn, coding.SourceUrl, Join([.. coding.SetAside.Select(p => Label(p, instrument))]))
+            {
+                Mark = coding.Basis.IsCoded() ? "" : coding.Basis.Mark(),
+            };
         }
     }
 

@@ -20,7 +20,7 @@ internal static class ReportProse
 
     public static ImmutableArray<ProseSection> ReadMe(ImmutableArray<InstrumentColumn> columns, string corpusVersion)
     {
-        var verified = columns.Where(c => c.UnverifiedCodings == 0).Select(c => c.ShortTitle).ToArray();
+        var verified = columns.Where(c => c.UnverifiedCodings == 0 && !c.IsUncoded).Select(c => c.ShortTitle).ToArray();
         var unverified = columns.Where(c => c.UnverifiedCodings > 0).Select(c => c.ShortTitle).ToArray();
         var total = columns.Sum(c => c.Codings);
         var open = columns.Sum(c => c.UnverifiedCodings);
@@ -43,6 +43,7 @@ internal static class ReportProse
                     ? "No coding is unverified."
                     : $"{open} codings were not checked against an official text (in {And(unverified)}). They are marked \"unverified\" wherever they appear; do not cite them without checking the text.",
             ]),
+            .. Drafts([.. columns.Where(c => c.IsUncoded).Select(c => c.ShortTitle)]),
             new("Method",
             [
                 "Each provision was read with its definitions, exceptions, reservations and final clauses and coded by the published guidelines. \"Silent\" is recorded only after the whole text was searched with the indicators of the codebook.",
@@ -59,6 +60,12 @@ internal static class ReportProse
     /// <summary>One sentence on what an instrument's codings rest on.</summary>
     public static string Verification(IReadOnlyCollection<Coding> codings)
     {
+        if (codings.Any(c => !c.Basis.IsCoded()))
+        {
+            return $"No level of this draft was coded by a person: {codings.Count(c => c.Basis == Basis.Carried)} rows are carried over where the words stayed, {codings.Count(c => c.Basis == Basis.Proposed)} are proposed by rule, "
+                + $"and {codings.Count(c => c.Basis == Basis.NotCoded)} safeguards are not researched.";
+        }
+
         var open = codings.Count(c => c.IsUnverified);
         if (open == 0)
         {
@@ -70,6 +77,18 @@ internal static class ReportProse
         var subject = open == codings.Count ? $"None of the {open} codings was" : $"{open} of {codings.Count} codings were not";
         return $"{subject} checked against an official text: {recalled} rest on recollection of the published text, {reported} on secondary sources.";
     }
+
+    /// <summary>What the levels of a draft outside the corpus are worth; nothing where there is none.</summary>
+    private static ImmutableArray<ProseSection> Drafts(string[] names) => names.Length == 0 ? [] :
+    [
+        new("The draft: not coded by a person",
+        [
+            $"{And(names)}: read from a file, not part of the corpus. Nobody has coded it, and none of its rows is in the counts above.",
+            "\"Carried, not coded\" is a level of the instrument that the draft revises, at a provision whose words stayed; what other provisions of the draft do to it was not read. "
+                + "\"Proposed, not coded\" is the level that a rule gives where a duty became a permission or a condition was added. "
+                + "Everything else is not researched, with the reason and the provisions to read; that no search term was found does not show that the draft is silent.",
+        ]),
+    ];
 
     private static LegendEntry Entry(Level level, string meaning) => new(level, level.Words(), level.Symbol(), meaning);
 

@@ -30,6 +30,8 @@ public static class DiagnosticCodes
     public const string Forbidden = "I019";
     public const string NoteWithoutCall = "I020";
     public const string PageNotClosed = "I021";
+    public const string NoMarks = "I030";
+    public const string UnsafeTemplate = "I031";
 
     public const string NoProvisions = "P001";
     public const string NumberingGap = "P002";

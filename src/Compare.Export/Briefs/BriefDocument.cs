@@ -105,7 +105,7 @@ internal sealed class BriefDocument
             widths,
             ["Safeguard", .. report.Instruments.Select(i => i.ShortTitle)],
             report.Groups.SelectMany(g => g.Rows).Select(row => row.Cells
-                .Select(c => Cell(widths[1], c.Level, Paragraph(BriefStyles.TableText, LevelText(c.Level, c.IsUnverified))))
+                .Select(c => Cell(widths[1], c.Level, Paragraph(BriefStyles.TableText, LevelText(c.Level, LevelLabels.Mark(c)))))
                 .Prepend(Cell(First, null, Paragraph(BriefStyles.TableText, Text(Title(row))))))));
     }
 
@@ -124,7 +124,7 @@ internal sealed class BriefDocument
                 [First, .. Enumerable.Repeat(width, rows.Length)],
                 ["Instrument", .. rows.Select(Title)],
                 report.Instruments.Select((instrument, i) => rows
-                    .Select(r => Cell(width, r.Cells[i].Level, Paragraph(BriefStyles.TableText, LevelText(r.Cells[i].Level, r.Cells[i].IsUnverified))))
+                    .Select(r => Cell(width, r.Cells[i].Level, Paragraph(BriefStyles.TableText, LevelText(r.Cells[i].Level, LevelLabels.Mark(r.Cells[i])))))
                     .Prepend(Cell(First, null, Paragraph(BriefStyles.TableText, Text(instrument.ShortTitle))))));
         }
     }
@@ -152,7 +152,7 @@ internal sealed class BriefDocument
         yield return Cell(
             widths[1],
             cell.Level,
-            new[] { Paragraph(BriefStyles.TableText, LevelText(cell.Level, cell.IsUnverified)) }
+            new[] { Paragraph(BriefStyles.TableText, LevelText(cell.Level, LevelLabels.Mark(cell))) }
                 .Concat(cell.Range is null ? [] : [Paragraph(BriefStyles.TableText, Colored("Range: " + cell.Range, cell.Level))])
                 .ToArray<object>());
         var reasons = cell.Reason.Split('\n');
@@ -216,7 +216,7 @@ internal sealed class BriefDocument
             ["Level", "Meaning"],
             report.Legend.Select(l => (IEnumerable<XElement>)
             [
-                Cell(widths[0], l.Level, Paragraph(BriefStyles.TableText, LevelText(l.Level, isUnverified: false))),
+                Cell(widths[0], l.Level, Paragraph(BriefStyles.TableText, LevelText(l.Level))),
                 Cell(widths[1], null, Paragraph(BriefStyles.TableText, Text(l.Meaning))),
             ])));
     }

@@ -69,10 +69,10 @@ internal static class Word
         paragraphs);
 
     /// <summary>The level in the colours that it has everywhere, in words and with its sign.</summary>
-    public static XElement LevelText(Level level, bool isUnverified) => new(
+    public static XElement LevelText(Level level, string mark = "") => new(
         W + "r",
         new XElement(W + "rPr", new XElement(W + "b"), Val("color", Palette.Hex(Palette.Of(level).Text))),
-        Line(level.Label() + (isUnverified ? "\u00A0· " + LevelLabels.Unverified : "")));
+        Line(level.Label() + (mark.Length > 0 ? "\u00A0· " + mark : "")));
 
     private static XElement Line(string text) => new(W + "t", new XAttribute(XNamespace.Xml + "space", "preserve"), text.Replace('\t', ' '));
 }

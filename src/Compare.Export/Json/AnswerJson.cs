@@ -26,6 +26,11 @@ internal static class AnswerJson
         json.WriteObjects("otherPinpoints", cell.OtherPinpoints, p => WritePinpoint(json, p));
         json.WriteString("reason", cell.Reason);
         json.WriteStrings("evidence", cell.EvidenceIds);
+        if (cell.Mark.Length > 0)
+        {
+            json.WriteString("mark", cell.Mark);
+            json.WriteObjects("placesToRead", cell.PlacesToRead, p => WritePinpoint(json, p));
+        }
     }
 
     private static void WritePinpoint(Utf8JsonWriter json, PinpointView pinpoint)
@@ -56,6 +61,11 @@ internal static class AnswerJson
         json.WriteString("language", evidence.Language);
         json.WriteString("basis", evidence.Basis);
         json.WriteBoolean("unverified", evidence.IsUnverified);
+        if (evidence.Mark.Length > 0)
+        {
+            json.WriteString("mark", evidence.Mark);
+        }
+
         json.WriteString("coder", evidence.Coder);
         json.WriteOptional("codedOn", evidence.CodedOn);
         json.WriteOptional("sourceUrl", evidence.SourceUrl);

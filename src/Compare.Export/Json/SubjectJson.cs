@@ -47,6 +47,10 @@ internal static class SubjectJson
         json.WriteNumber("codings", instrument.Codings);
         json.WriteNumber("unverifiedCodings", instrument.UnverifiedCodings);
         json.WriteString("verification", instrument.Verification);
+        if (instrument.IsUncoded)
+        {
+            json.WriteNumber("uncodedRows", instrument.UncodedRows);
+        }
     }
 
     private static void WriteSafeguard(Utf8JsonWriter json, CodebookRow safeguard)

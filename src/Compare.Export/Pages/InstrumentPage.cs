@@ -43,7 +43,7 @@ internal sealed class InstrumentPage(MatrixReport report, InstrumentAnchors anch
             ("Text coded", instrument.TextVersion),
             ("Official text", instrument.OfficialUrl),
             ("Size", $"{instrument.Units} articles or sections, {instrument.Provisions} provisions"),
-            ("Codings", $"{instrument.Codings}, of which {instrument.UnverifiedCodings} unverified"),
+            ("Codings", instrument.IsUncoded ? instrument.Verification : $"{instrument.Codings}, of which {instrument.UnverifiedCodings} unverified"),
         ];
         foreach (var (name, value) in facts)
         {
@@ -101,7 +101,7 @@ internal sealed class InstrumentPage(MatrixReport report, InstrumentAnchors anch
     private static string Level(EvidenceRow coding) =>
         "**" + MarkdownText.Inline(coding.Level.Label()) + "**"
         + (coding.Reading.Length == 0 ? "" : " · reading: " + MarkdownText.Inline(coding.Reading))
-        + (coding.IsUnverified ? " · " + LevelLabels.Unverified : "");
+        + (LevelLabels.Mark(coding) is { Length: > 0 } mark ? " · " + mark : "");
 
     private static string Reasoning(EvidenceRow coding)
     {

@@ -124,7 +124,7 @@ internal sealed class MatrixPage(MatrixReport report, ImmutableArray<InstrumentA
     {
         var label = MarkdownText.Inline(cell.Level.Symbol() + " " + cell.LevelWords);
         var answer = new StringBuilder("**").Append(label).Append("**");
-        answer.Append(cell.IsUnverified ? " · " + LevelLabels.Unverified : "");
+        answer.Append(LevelLabels.Mark(cell) is { Length: > 0 } mark ? " · " + mark : "");
         answer.Append(cell.Range is null ? "" : " · range " + MarkdownText.Inline(cell.Range));
         answer.Append("[^").Append(NoteId(cell)).Append(']');
         if (cell.Pinpoints.Length > 0)
@@ -133,7 +133,14 @@ internal sealed class MatrixPage(MatrixReport report, ImmutableArray<InstrumentA
         }
 
         var more = cell.Pinpoints.Length - ShownPinpoints;
-        return more > 0 ? answer.Append(" +").Append(more).Append(" more").ToString() : answer.ToString();
+        answer.Append(more > 0 ? $" +{more} more" : "");
+        if (cell.PlacesToRead.Length > 0)
+        {
+            answer.Append(" · ").Append(LevelLabels.ToRead).AppendJoin(", ", cell.PlacesToRead.Take(ShownPinpoints).Select(p => Link(p, instrument)));
+            answer.Append(cell.PlacesToRead.Length > ShownPinpoints ? $" +{cell.PlacesToRead.Length - ShownPinpoints} more" : "");
+        }
+
+        return answer.ToString();
     }
 
     /// <summary>

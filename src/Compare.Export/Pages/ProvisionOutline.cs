@@ -12,15 +12,15 @@ internal static class ProvisionOutline
     public static void Write(StringBuilder page, InstrumentAnchors anchors, ProvisionCodings codings)
     {
         page.Append("## ").Append(InstrumentPage.ProvisionsHeading).Append("\n\n");
-        page.Append("Restated in our own words, under the instrument’s own numbers. ");
+        page.Append(anchors.Instrument.IsUncoded ? "The provisions of the draft under its own numbers; there is no abstract of it. " : "Restated in our own words, under the instrument’s own numbers. ");
         page.Append("The heading of a provision is its permanent address.\n\n");
         foreach (var provision in anchors.Provisions)
         {
-            WriteProvision(page, provision, codings);
+            WriteProvision(page, provision, codings, anchors.Instrument.IsUncoded ? "Wording of the draft" : "Official wording");
         }
     }
 
-    private static void WriteProvision(StringBuilder page, ProvisionRow provision, ProvisionCodings codings)
+    private static void WriteProvision(StringBuilder page, ProvisionRow provision, ProvisionCodings codings, string wordingOf)
     {
         // The parts of the address nest without gaps, whatever containers stand around an article.
         var level = Math.Min(LastLevel, FirstLevel + provision.Canonical.Split("__").Length - 1);
@@ -36,7 +36,7 @@ internal static class ProvisionOutline
         page.Append(separator).Append(MarkdownText.Paragraphs(provision.Abstract)).Append("\n\n");
         if (provision.Wording is { Length: > 0 } wording)
         {
-            page.Append("Official wording (").Append(MarkdownText.Inline(provision.WordingLanguage)).Append("):\n\n");
+            page.Append(wordingOf).Append(" (").Append(MarkdownText.Inline(provision.WordingLanguage)).Append("):\n\n");
             page.Append("> ").Append(MarkdownText.Paragraphs(wording).Replace("\n", "\n> ", StringComparison.Ordinal)).Append("\n\n");
         }
 

@@ -62,7 +62,7 @@ internal sealed class InstrumentSitePage(SiteContext site)
         """);
 
     private Html Answer(MatrixRow row, MatrixCellView cell) => Html.Of($"""
-        <tr><th scope="row"><a href="../{SiteContext.CellAddress(cell)}">{row.SafeguardId} {row.Title}</a></th><td>{Parts.Level(cell.Level, cell.IsUnverified)}{Html.When(cell.Range is not null, $"<span class=\"rg\">Range: {cell.Range}</span>")}</td><td>{Html.Join(cell.Pinpoints.Select(p => parts.Provision(cell.InstrumentId, p.Canonical, p.Label)), "; ")}</td></tr>
+        <tr><th scope="row"><a href="../{SiteContext.CellAddress(cell)}">{row.SafeguardId} {row.Title}</a></th><td>{Parts.Level(cell.Level, LevelLabels.Mark(cell))}{Html.When(cell.Range is not null, $"<span class=\"rg\">Range: {cell.Range}</span>")}</td><td>{Html.Join(cell.Pinpoints.Select(p => parts.Provision(cell.InstrumentId, p.Canonical, p.Label)), "; ")}</td></tr>
 
         """);
 
@@ -102,7 +102,7 @@ internal sealed class InstrumentSitePage(SiteContext site)
         var row = site.Evidence(coding.EvidenceId);
         var words = $"{coding.SafeguardId} {row?.Safeguard}".TrimEnd();
         var link = row is null ? parts.Safeguard(coding.SafeguardId, words) : Html.Of($"<a href=\"../{SiteContext.CodingAddress(row)}\">{words}</a>");
-        return Html.Of($"<li>{Parts.Level(coding.Level, row?.IsUnverified == true)} {link}</li>");
+        return Html.Of($"<li>{Parts.Level(coding.Level, row is null ? "" : LevelLabels.Mark(row))} {link}</li>");
     }
 
     /// <summary>Articles and sections are what lawyers look for, with a heading of their own or without.</summary>

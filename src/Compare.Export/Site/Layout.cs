@@ -62,7 +62,7 @@ internal sealed class Layout(SiteContext site)
         var open = site.Report.Instruments.Sum(i => i.UnverifiedCodings);
         return open == 0
             ? "Every coding rests on an official text."
-            : $"{open} of {site.Report.Evidence.Length} codings were not checked against an official text and say so: unverified.";
+            : $"{open} of {site.Report.Instruments.Sum(i => i.Codings)} codings were not checked against an official text and say so: unverified.";
     }
 
     /// <summary>In full where it is known; else the script writes what the browser knows.</summary>

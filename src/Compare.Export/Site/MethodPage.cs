@@ -11,7 +11,7 @@ internal static class MethodPage
             <h1>Method</h1>
             {site.Report.ReadMe.Select(Section)}<section>
             <h2 id="_levels">The levels</h2>
-            <dl class="levels">{site.Report.Legend.Select(l => Html.Of($"<dt>{Parts.Level(l.Level, false)}</dt><dd>{l.Meaning}</dd>\n"))}</dl>
+            <dl class="levels">{site.Report.Legend.Select(l => Html.Of($"<dt>{Parts.Level(l.Level)}</dt><dd>{l.Meaning}</dd>\n"))}</dl>
             </section>
             {Html.When(site.Sources.Guidelines.Length > 0, $"<section id=\"guidelines\" class=\"prose\">\n{Prose.Write(site.Sources.Guidelines, 1)}</section>\n")}
             """);

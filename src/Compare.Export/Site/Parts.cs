@@ -9,10 +9,11 @@ internal sealed class Parts(SiteContext site, string root)
     private const int ShownPinpoints = 4;
 
     /// <summary>A level: the sign for the eye, the words for everyone; colour only repeats them.</summary>
-    public static Html Level(Level level, bool isUnverified) =>
-        Html.Of($"""<span class="lv l-{level.Id()}"><span aria-hidden="true">{level.Symbol()} </span>{level.Words()}</span>{Unverified(isUnverified)}""");
+    public static Html Level(Level level, string mark = "") =>
+        Html.Of($"""<span class="lv l-{level.Id()}"><span aria-hidden="true">{level.Symbol()} </span>{level.Words()}</span>{Mark(mark)}""");
 
-    public static Html Unverified(bool isUnverified) => Html.When(isUnverified, $""" <span class="un">{LevelLabels.Unverified}</span>""");
+    /// <summary>What is said beside a level, of <see cref="LevelLabels"/>; nothing where that is empty.</summary>
+    public static Html Mark(string mark) => Html.When(mark.Length > 0, $""" <span class="un">{mark}</span>""");
 
     /// <summary>A <c>lang</c> attribute for a passage that is not English.</summary>
     public static Html Lang(string language) => Html.When(language.Length > 0 && !IsEnglish(language), $" lang=\"{language}\"");
@@ -68,13 +69,21 @@ internal sealed class Parts(SiteContext site, string root)
         var shown = cell.Pinpoints.Take(all ? int.MaxValue : ShownPinpoints).Select(link).ToArray();
         var more = cell.Pinpoints.Length - shown.Length;
         return Html.Of($"""
-            <a class="to" href="{address}">{Level(cell.Level, false)}</a>{Unverified(cell.IsUnverified)}{Html.When(cell.Range is not null, $"<span class=\"rg\">Range: {cell.Range}</span>")}{Html.When(shown.Length > 0, $"<span class=\"pp\">{Html.Join(shown, "; ")}{Html.When(more > 0, $" +{more} more")}</span>")}
+            <a class="to" href="{address}">{Level(cell.Level)}</a>{Mark(LevelLabels.Mark(cell))}{Html.When(cell.Range is not null, $"<span class=\"rg\">Range: {cell.Range}</span>")}{Html.When(shown.Length > 0, $"<span class=\"pp\">{Html.Join(shown, "; ")}{Html.When(more > 0, $" +{more} more")}</span>")}{ToRead(cell, link, all)}
             """);
+    }
+
+    /// <summary>Where a person must read before the draft has a level.</summary>
+    private static Html ToRead(MatrixCellView cell, Func<PinpointView, Html> link, bool all)
+    {
+        var places = cell.PlacesToRead.Take(all ? int.MaxValue : ShownPinpoints).Select(link).ToArray();
+        var more = cell.PlacesToRead.Length - places.Length;
+        return Html.When(places.Length > 0, $"<span class=\"pp\">{LevelLabels.ToRead}{Html.Join(places, "; ")}{Html.When(more > 0, $" +{more} more")}</span>");
     }
 
     /// <summary>What each level means, as the entries of a list of terms.</summary>
     public static IEnumerable<Html> Levels(MatrixReport report) =>
-        report.Legend.Select(l => Html.Of($"<dt>{Level(l.Level, false)}</dt><dd>{l.Meaning}</dd>\n"));
+        report.Legend.Select(l => Html.Of($"<dt>{Level(l.Level)}</dt><dd>{l.Meaning}</dd>\n"));
 
     /// <summary>The signs of the pictures in words: <c>++ strong · + qualified · …</c>, so that a picture printed alone, or in grey, can be read.</summary>
     public static string Key(MatrixReport report) => string.Join(" · ", report.Legend.Select(l => $"{l.Symbol}\u00A0{l.Words.ToLowerInvariant()}"));

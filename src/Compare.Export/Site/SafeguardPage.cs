@@ -39,7 +39,7 @@ internal sealed class SafeguardPage(SiteContext site)
         return Html.Of($"""
             <section>
             <h2 id="_levels">The levels</h2>
-            <dl class="levels">{levels.Where(l => l.Words.Length > 0).Select(l => Html.Of($"<dt>{Parts.Level(l.Level, false)}</dt><dd>{l.Words}</dd>\n"))}</dl>
+            <dl class="levels">{levels.Where(l => l.Words.Length > 0).Select(l => Html.Of($"<dt>{Parts.Level(l.Level)}</dt><dd>{l.Words}</dd>\n"))}</dl>
             {Html.When(entry.ScopeNote.Length > 0, $"<p class=\"t\"><b>Scope.</b> {entry.ScopeNote}</p>\n")}</section>
 
             """);
@@ -48,7 +48,7 @@ internal sealed class SafeguardPage(SiteContext site)
     private Html Summary(MatrixRow row) => Html.Of($"""
         <table class="list">
         <thead><tr><th scope="col">Instrument</th><th scope="col">Level</th><th scope="col">Deciding provisions</th></tr></thead>
-        <tbody>{row.Cells.Select(c => Html.Of($"<tr><th scope=\"row\"><a href=\"#{SiteContext.ElementId(c.InstrumentId)}\">{site.Instrument(c.InstrumentId).ShortTitle}</a></th><td>{Parts.Level(c.Level, c.IsUnverified)}{Html.When(c.Range is not null, $"<span class=\"rg\">Range: {c.Range}</span>")}</td><td>{Html.Join(c.Pinpoints.Select(p => parts.Provision(c.InstrumentId, p.Canonical, p.Label)), "; ")}</td></tr>\n"))}</tbody>
+        <tbody>{row.Cells.Select(c => Html.Of($"<tr><th scope=\"row\"><a href=\"#{SiteContext.ElementId(c.InstrumentId)}\">{site.Instrument(c.InstrumentId).ShortTitle}</a></th><td>{Parts.Level(c.Level, LevelLabels.Mark(c))}{Html.When(c.Range is not null, $"<span class=\"rg\">Range: {c.Range}</span>")}</td><td>{Html.Join(c.Pinpoints.Select(p => parts.Provision(c.InstrumentId, p.Canonical, p.Label)), "; ")}</td></tr>\n"))}</tbody>
         </table>
 
         """);
@@ -62,7 +62,7 @@ internal sealed class SafeguardPage(SiteContext site)
         var source = sources is [{ Length: > 0 } only] ? only : "";
         return Html.Of($"""
             <section class="answer" id="{SiteContext.ElementId(cell.InstrumentId)}">
-            <h3>{parts.Instrument(instrument)}: {Parts.Level(cell.Level, cell.IsUnverified)}</h3>
+            <h3>{parts.Instrument(instrument)}: {Parts.Level(cell.Level, LevelLabels.Mark(cell))}</h3>
             {Html.When(cell.Range is not null, $"<p>Range: {cell.Range}.</p>\n")}{codings.Select(e => Coding(e, instrument, codings.Length > 1 && Parts.Decides(cell, e), source.Length == 0))}{Html.When(cell.EvidenceIds.IsEmpty, $"<p class=\"t\">{cell.Reason}</p>\n")}{Html.When(source.Length > 0, $"<p class=\"note src\">Source: {Parts.WebLink(source, source)}</p>\n")}{Citations.Cell(site, row, cell)}</section>
 
             """);
@@ -87,7 +87,7 @@ internal sealed class SafeguardPage(SiteContext site)
         ];
         return Html.Of($"""
             <article class="coding e-{coding.Level.Id()}" id="{SiteContext.ElementId(coding.Id)}">
-            <h4>{Html.When(coding.Pinpoint.Length > 0, $"{parts.Provision(instrument.Id, coding.Canonical, coding.Pinpoint)} ")}{Parts.Level(coding.Level, coding.IsUnverified)}{Html.When(decides, $" <span class=\"dc\">decides</span>")}</h4>
+            <h4>{Html.When(coding.Pinpoint.Length > 0, $"{parts.Provision(instrument.Id, coding.Canonical, coding.Pinpoint)} ")}{Parts.Level(coding.Level, LevelLabels.Mark(coding))}{Html.When(decides, $" <span class=\"dc\">decides</span>")}</h4>
             <p class="t">{coding.Note}</p>
             {Html.When(coding.Abstract.Length > 0, $"<p class=\"t ab\"><b>Abstract.</b> {coding.Abstract}</p>\n")}{Html.When(coding.Wording is not null, $"<blockquote class=\"t\"{lang}>{coding.Wording}</blockquote>\n")}<dl class="facts">{facts.Where(f => f.Value.Markup.Length > 0).Select(f => Html.Of($"<div><dt>{f.Name}</dt><dd>{f.Value}</dd></div>"))}</dl>
             </article>

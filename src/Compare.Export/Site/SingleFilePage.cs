@@ -59,7 +59,7 @@ internal sealed class SingleFilePage(MatrixReport report)
     private Html Notice()
     {
         var open = report.Instruments.Sum(i => i.UnverifiedCodings);
-        return Html.When(open > 0, $"An answer marked <em>{LevelLabels.Unverified}</em> rests on at least one of the {open} codings (of {report.Evidence.Length}) that were not checked against an official text.");
+        return Html.When(open > 0, $"An answer marked <em>{LevelLabels.Unverified}</em> rests on at least one of the {open} codings (of {report.Instruments.Sum(i => i.Codings)}) that were not checked against an official text.");
     }
 
     private static Html About(ProseSection section) => Html.Of($"""
@@ -121,7 +121,7 @@ internal sealed class SingleFilePage(MatrixReport report)
         var codings = cell.EvidenceIds.Select(id => evidence.GetValueOrDefault(id)).OfType<EvidenceRow>().ToArray();
         return Html.Of($"""
             <section class="answer" id="{SiteContext.ElementId(CellId(cell))}">
-            <h4>{instruments[cell.InstrumentId].ShortTitle}: {Parts.Level(cell.Level, cell.IsUnverified)}</h4>
+            <h4>{instruments[cell.InstrumentId].ShortTitle}: {Parts.Level(cell.Level, LevelLabels.Mark(cell))}</h4>
             {Html.When(codings.Length == 0, $"<p class=\"t\">{cell.Reason}</p>\n")}{codings.Select(Coding)}</section>
 
             """);
@@ -133,7 +133,7 @@ internal sealed class SingleFilePage(MatrixReport report)
         string[] facts = [.. new[] { coding.Powers, coding.Data, coding.Direction, coding.Condition, coding.Reading, coding.Basis }.Where(f => f.Length > 0)];
         return Html.Of($"""
             <div class="coding e-{coding.Level.Id()}" id="{SiteContext.ElementId(coding.Id)}">
-            <p>{Html.When(coding.Pinpoint.Length > 0, $"<b{lang}>{coding.Pinpoint}</b> ")}{Parts.Level(coding.Level, coding.IsUnverified)} {coding.Note}{Html.When(coding.KeyPhrase.Length > 0, $" Key phrase: <q{lang}>{coding.KeyPhrase}</q>.")}</p>
+            <p>{Html.When(coding.Pinpoint.Length > 0, $"<b{lang}>{coding.Pinpoint}</b> ")}{Parts.Level(coding.Level, LevelLabels.Mark(coding))} {coding.Note}{Html.When(coding.KeyPhrase.Length > 0, $" Key phrase: <q{lang}>{coding.KeyPhrase}</q>.")}</p>
             {Html.When(coding.Wording is not null, $"<blockquote class=\"t\"{lang}>{coding.Wording}</blockquote>\n")}<p class="note">{string.Join(" · ", facts)}</p>
             </div>
 

@@ -23,10 +23,18 @@ internal static class AnswerTables
             new("other_pinpoints", Text, "Provisions at another level.", r => List(r.Cell.OtherPinpoints.Select(p => p.Canonical))),
             new("reason", Text, "Why the headline is what it is.", r => r.Cell.Reason),
             new("coding_ids", Text, "The rows of codings behind it.", r => List(r.Cell.EvidenceIds)),
+            .. report.Instruments.Any(i => i.IsUncoded) ? Draft() : [],
         ],
         [.. report.Groups.SelectMany(g => g.Rows.SelectMany(r => r.Cells.Select(c => (g, c))))],
         ["safeguard_id", "instrument_id"],
         [ForeignKey.ToSafeguard, ForeignKey.ToInstrument]);
+
+    /// <summary>Only where there is a draft that no person has coded.</summary>
+    private static ImmutableArray<TableColumn<(GroupSection Group, MatrixCellView Cell)>> Draft() =>
+    [
+        new("mark", Text, "In a draft that no person has coded: what the level rests on.", r => r.Cell.Mark),
+        new("places_to_read", Text, "In such a draft: provisions to read before a level is given.", r => List(r.Cell.PlacesToRead.Select(p => p.Canonical))),
+    ];
 
     public static DataTable<EvidenceRow> Codings(MatrixReport report) => Codings(report, []);
 

@@ -45,6 +45,9 @@ internal static class SubjectTables
             new("codings", Whole, "Codings.", i => Number(i.Codings), true),
             new("unverified_codings", Whole, "Codings not checked against an official text.", i => Number(i.UnverifiedCodings), true),
             new("verification", Text, "What is verified and what is not.", i => i.Verification),
+            .. report.Instruments.Any(i => i.IsUncoded)
+                ? (TableColumn<InstrumentColumn>[])[new("uncoded_rows", Whole, "Rows of a draft that no person has coded; in none of the other counts.", i => Number(i.UncodedRows), true)]
+                : [],
         ],
         report.Instruments,
         ["id"],

@@ -23,7 +23,7 @@ internal static class ListsSheet
     public static void Write(IXLWorksheet sheet)
     {
         Write(sheet, 1, Levels, [.. Typed.Select(l => l.Words())]);
-        Write(sheet, 2, Bases, [.. Enum.GetValues<Basis>().Select(b => b.Words())]);
+        Write(sheet, 2, Bases, [.. Codings.Bases.Typed.Select(b => b.Words())]);
         Write(sheet, 3, Answers, [.. Typed.Select(l => l.Label())]);
         sheet.Hide();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClosedXML.Excel;
 using Compare.Codings;
 using Compare.Reports;
@@ -19,13 +20,14 @@ internal sealed class MatrixAnswer
     {
         this.view = view;
         var level = view.Level.Symbol() + " " + view.LevelWords;
-        Headline = view.IsUnverified ? level + " · " + LevelLabels.Unverified : level;
-        var shown = string.Join("; ", view.Pinpoints.Take(ShownPinpoints).Select(p => p.Label));
-        var more = view.Pinpoints.Length - ShownPinpoints;
-        var pinpoints = more > 0 ? $"{shown} +{more} more" : shown;
+        Headline = LevelLabels.Mark(view) is { Length: > 0 } mark ? level + " · " + mark : level;
         var range = view.Range is null ? "" : "Range: " + view.Range;
-        Below = string.Join("\n", new[] { range, pinpoints }.Where(t => t.Length > 0));
+        Below = string.Join("\n", new[] { range, Shown(view.Pinpoints, ""), Shown(view.PlacesToRead, LevelLabels.ToRead) }.Where(t => t.Length > 0));
     }
+
+    private static string Shown(ImmutableArray<PinpointView> pinpoints, string before) => pinpoints.IsEmpty
+        ? ""
+        : before + string.Join("; ", pinpoints.Take(ShownPinpoints).Select(p => p.Label)) + (pinpoints.Length > ShownPinpoints ? $" +{pinpoints.Length - ShownPinpoints} more" : "");
 
     public string Headline { get; }
 

@@ -126,7 +126,7 @@ internal sealed class SummarySheet
         for (var i = 0; i < line.Cells.Length; i++)
         {
             var view = line.Cells[i];
-            var text = view.Level.Label() + (view.IsUnverified ? UnverifiedMark : "");
+            var text = view.Level.Label() + (view.Mark.Length > 0 ? $" ({view.Mark})" : view.IsUnverified ? UnverifiedMark : "");
             var cell = sheet.Cell(row, FirstAnswer + i);
             writer.Text(cell, text);
             SheetStyle.Level(cell, view.Level);
