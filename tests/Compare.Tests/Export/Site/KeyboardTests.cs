@@ -41,7 +41,6 @@ public sealed class KeyboardTests(Browser browser)
     [InlineData("compare.html#group=GEN&instruments=budapest,cloud-act,indonesia-mr5,us-uk-agreement", 1366)]
     [InlineData("search.html#q=secrecy", 390)]
     [InlineData("data.html", 1366)]
-    [InlineData("changes.html", 1366)]
     [InlineData("method.html", 390)]
     [InlineData("drafts/diff.html", 390)]
     public async Task Tab_reaches_every_control_and_its_focus_is_seen(string path, int width)
