@@ -148,7 +148,7 @@ internal sealed class DiffVerb(Terminal terminal)
             terminal.Say(sentence);
         }
 
-        terminal.Say($"{files.Count} files in {options.Out}.");
+        terminal.Say($"{Counted.Of(files.Count, "file")} in {options.Out}.");
         return ExitCodes.Done;
     }
 }

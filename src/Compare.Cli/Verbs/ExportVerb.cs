@@ -63,7 +63,7 @@ internal sealed class ExportVerb(Terminal terminal)
             terminal.Say("No table of alignments: no pair was named with --align OLD=NEW.");
         }
 
-        terminal.Say($"{files.Length} files in {outFolder}.");
+        terminal.Say($"{Counted.Of(files.Length, "file")} in {outFolder}.");
         return ExitCodes.Done;
     }
 

@@ -91,7 +91,7 @@ internal sealed class MatrixVerb(Terminal terminal, MatrixDrafts drafts)
             return ExitCodes.CannotWrite;
         }
 
-        terminal.Say($"{report.Subtitle}: {files.Count} file{(files.Count == 1 ? "" : "s")} in {outFolder}.");
+        terminal.Say($"{report.Subtitle}: {Counted.Of(files.Count, "file")} in {outFolder}.");
         if (keyed.Count > 0)
         {
             terminal.Say($"--transpose makes no difference to {string.Join(" and ", keyed)}: a row there is known by its safeguard and its instrument.");

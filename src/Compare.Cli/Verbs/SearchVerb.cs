@@ -66,7 +66,7 @@ internal sealed class SearchVerb(Terminal terminal, ReadingLimits? limits = null
 
         terminal.Say(count == 0
             ? $"No provision holds \"{query}\"."
-            : $"{count} provision(s){(count > MostShown ? $", the best {MostShown} shown" : "")}.");
+            : $"{Counted.Of(count, "provision")}{(count > MostShown ? $", the best {MostShown} shown" : "")}.");
         return ExitCodes.Done;
     }
 }

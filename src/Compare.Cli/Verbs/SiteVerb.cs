@@ -39,7 +39,7 @@ internal sealed class SiteVerb(Terminal terminal)
             return ExitCodes.CannotWrite;
         }
 
-        terminal.Say($"{files.Files.Length} files in {outFolder}. Open {Path.Combine(outFolder, "index.html")}.");
+        terminal.Say($"{Counted.Of(files.Files.Length, "file")} in {outFolder}. Open {Path.Combine(outFolder, "index.html")}.");
         return ExitCodes.Done;
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Compare.Drafts;
 using Compare.Instruments;
+using Compare.Results;
 
 namespace Compare.Reports;
 
@@ -89,7 +90,7 @@ internal sealed class DraftSections(DraftComparison comparison, DraftLabels labe
         }
         else if (unit.New.Length < 2 || root.New.Length == 0 || root.New[0] == unit.New[0])
         {
-            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{unit.Words.Inserted} words inserted, {unit.Words.Deleted} deleted"));
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(unit.Words.Inserted, "word")} inserted, {unit.Words.Deleted} deleted"));
         }
 
         return string.Join("; ", parts);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Compare.Codings;
 using Compare.Comparisons;
 using Compare.Instruments;
+using Compare.Results;
 
 namespace Compare.Reports;
 
@@ -20,7 +21,7 @@ public static class ReportBuilder
             .ToImmutableArray();
         return new MatrixReport(
             "Safeguards in cybercrime instruments, side by side",
-            $"{matrix.Codebook.Safeguards.Length} safeguard{(matrix.Codebook.Safeguards.Length == 1 ? "" : "s")} in {Columns(columns)}; corpus version {corpusVersion}",
+            $"{Counted.Of(matrix.Codebook.Safeguards.Length, "safeguard")} in {Columns(columns)}; corpus version {corpusVersion}",
             corpusVersion,
             ReportProse.ReadMe(columns, corpusVersion),
             ReportProse.Legend,
@@ -63,8 +64,8 @@ public static class ReportBuilder
     private static string Columns(ImmutableArray<InstrumentColumn> columns)
     {
         var drafts = columns.Count(c => c.IsUncoded);
-        var instruments = $"{columns.Length - drafts} instrument{(columns.Length - drafts == 1 ? "" : "s")}";
-        return drafts == 0 ? instruments : $"{instruments} and {drafts} draft{(drafts == 1 ? "" : "s")} not coded by a person";
+        var instruments = Counted.Of(columns.Length - drafts, "instrument");
+        return drafts == 0 ? instruments : $"{instruments} and {Counted.Of(drafts, "draft")} not coded by a person";
     }
 
     private static IEnumerable<MatrixRow> Rows(ComparisonMatrix matrix, string group, Dictionary<Coding, string> ids)

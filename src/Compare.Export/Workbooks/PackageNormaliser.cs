@@ -15,6 +15,7 @@ internal static partial class PackageNormaliser
     private const string ContentTypes = "[Content_Types].xml";
     private const string RootRelationships = "_rels/.rels";
     private const string Workbook = "xl/workbook.xml";
+    private const string Worksheets = "xl/worksheets/";
     private const string Core = "docProps/core.xml";
     private const string App = "docProps/app.xml";
 
@@ -26,6 +27,11 @@ internal static partial class PackageNormaliser
     {
         var parts = Read(saved);
         addCharts(parts);
+        foreach (var sheet in parts.Keys.Where(p => p.StartsWith(Worksheets, StringComparison.Ordinal) && p.EndsWith(".xml", StringComparison.Ordinal)).ToArray())
+        {
+            parts[sheet] = OutlineLevels.Correct(parts[sheet]);
+        }
+
         parts[ContentTypes] = ZipParts.Xml(ContentTypesOf(parts[ContentTypes]));
         parts[RootRelationships] = ZipParts.Xml(RootRelationshipsXml());
         parts[Workbook] = ZipParts.Xml(WithAbsoluteTitles(parts[Workbook]));

@@ -17,6 +17,7 @@ internal sealed class ReadMeSheet
     private readonly MatrixReport report;
     private readonly CellWriter writer;
     private int row;
+    private int tables;
 
     private ReadMeSheet(IXLWorksheet sheet, MatrixReport report, CellWriter writer)
     {
@@ -107,6 +108,7 @@ internal sealed class ReadMeSheet
         }
 
         FitRow(headers);
+        var first = row;
         foreach (var item in items)
         {
             row++;
@@ -119,6 +121,8 @@ internal sealed class ReadMeSheet
 
             FitRow([.. contents.Select(c => c.IsLinkedText ? "" : c.Text)]);
         }
+
+        DefinedNames.AddHeadings(sheet.Range(first, 1, row, headers.Length), ++tables);
     }
 
     private void FitRow(string[] texts) =>

@@ -7,6 +7,7 @@ using Compare.Export;
 using Compare.Reports;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 
 namespace Compare.Tests.Export;
@@ -67,6 +68,9 @@ public sealed class TransposedTests : IDisposable
     {
         var sheet = workbook.Worksheet("Matrix");
         Assert.Equal(XLOutlineSummaryHLocation.Left, sheet.Outline.SummaryHLocation);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(Content.Value), isEditable: false);
+        var part = (WorksheetPart)document.WorkbookPart!.GetPartById(document.WorkbookPart.Workbook.Descendants<Sheet>().Single(s => s.Name == "Matrix").Id!.Value!);
+        Assert.Equal((1, null), ((int?)part.Worksheet.SheetFormatProperties!.OutlineLevelColumn?.Value, (int?)part.Worksheet.SheetFormatProperties.OutlineLevelRow?.Value));
         foreach (var group in Report.Groups)
         {
             var band = sheet.Row(1).CellsUsed().Single(c => c.GetString() == group.Id);

@@ -58,6 +58,21 @@ public class WorkbookFormTests
             titles.Select(e => e.Value));
     }
 
+    /// <summary>Excel leaves room for the signs of an outline only where the sheet says how deep it is.</summary>
+    [Fact]
+    public void A_sheet_says_how_deep_its_outline_is()
+    {
+        Assert.Equal((1, null), Depth(4));
+        Assert.Equal((Exports.Report.Provisions.Max(p => p.Depth) - 1, null), Depth(7));
+        Assert.Equal((null, null), Depth(6));
+
+        static (int? Row, int? Column) Depth(int sheet)
+        {
+            var format = Part($"xl/worksheets/sheet{sheet}.xml").Elements().Single(e => e.Name.LocalName == "sheetFormatPr");
+            return ((int?)format.Attribute("outlineLevelRow"), (int?)format.Attribute("outlineLevelCol"));
+        }
+    }
+
     [Fact]
     public void The_summary_is_one_upright_page_with_every_answer_in_words() => Read(workbook =>
     {

@@ -1,5 +1,6 @@
 using System.Drawing;
 using ClosedXML.Excel;
+using Compare.Export;
 
 namespace Compare.Tests.Export;
 
@@ -9,8 +10,16 @@ public sealed class WorkbookLegibilityTests : IDisposable
     private const double MaxRowHeight = 409;
 
     private readonly XLWorkbook workbook = new(Exports.WorkbookStream());
+    private readonly XLWorkbook transposed = new(new MemoryStream(
+        Assert.Single(new ExcelMatrixExporter().Export(Exports.Report with { IsTransposed = true }).Value.Files).Content.ToArray()));
 
-    public void Dispose() => workbook.Dispose();
+    private IEnumerable<IXLWorksheet> Sheets => workbook.Worksheets.Append(transposed.Worksheet("Matrix"));
+
+    public void Dispose()
+    {
+        workbook.Dispose();
+        transposed.Dispose();
+    }
 
     /// <summary>
     /// An estimate made apart from the exporter's: Calibri sets at most 1.3 characters of running text in the width of one digit, and a
@@ -19,7 +28,7 @@ public sealed class WorkbookLegibilityTests : IDisposable
     [Fact]
     public void Rows_are_as_high_as_their_wrapped_text_needs()
     {
-        foreach (var cell in workbook.Worksheets.SelectMany(s => s.CellsUsed()).Where(c => c.Style.Alignment.WrapText && IsShownWrapped(c)))
+        foreach (var cell in Sheets.SelectMany(s => s.CellsUsed()).Where(c => c.Style.Alignment.WrapText && IsShownWrapped(c)))
         {
             var perLine = cell.WorksheetColumn().Width * 1.3;
             var lines = cell.GetString().Split('\n').Sum(line => Math.Max(1, Math.Ceiling(line.Length / perLine)));
@@ -33,7 +42,7 @@ public sealed class WorkbookLegibilityTests : IDisposable
     [Fact]
     public void A_linked_text_fits_on_one_line_because_LibreOffice_does_not_wrap_it()
     {
-        foreach (var cell in workbook.Worksheets.SelectMany(s => s.CellsUsed()).Where(c => c.HasHyperlink && c.DataType == XLDataType.Text))
+        foreach (var cell in Sheets.SelectMany(s => s.CellsUsed()).Where(c => c.HasHyperlink && c.DataType == XLDataType.Text))
         {
             Assert.DoesNotContain("\n", cell.GetString(), StringComparison.Ordinal);
             Assert.True(cell.GetString().Length <= cell.WorksheetColumn().Width * 1.3, $"{cell.Worksheet.Name}!{cell.Address}");
@@ -43,14 +52,14 @@ public sealed class WorkbookLegibilityTests : IDisposable
     [Fact]
     public void Column_widths_and_row_heights_stay_within_reason()
     {
-        Assert.All(workbook.Worksheets.SelectMany(s => s.ColumnsUsed()), c => Assert.InRange(c.Width, 4, 120));
-        Assert.All(workbook.Worksheets.SelectMany(s => s.RowsUsed()), r => Assert.InRange(r.Height, 10, MaxRowHeight));
+        Assert.All(Sheets.SelectMany(s => s.ColumnsUsed()), c => Assert.InRange(c.Width, 4, 120));
+        Assert.All(Sheets.SelectMany(s => s.RowsUsed()), r => Assert.InRange(r.Height, 10, MaxRowHeight));
     }
 
     [Fact]
     public void Text_stands_out_from_its_fill()
     {
-        foreach (var cell in workbook.Worksheets.SelectMany(s => s.CellsUsed()))
+        foreach (var cell in Sheets.SelectMany(s => s.CellsUsed()))
         {
             var fill = cell.Style.Fill.PatternType == XLFillPatternValues.None ? Color.White : cell.Style.Fill.BackgroundColor.Color;
             var fonts = cell.HasRichText ? cell.RichText.Select(r => r.FontColor) : [cell.Style.Font.FontColor];

@@ -43,6 +43,13 @@ public sealed class WorkbookNavigationTests : IDisposable
     }
 
     [Fact]
+    public void The_tables_of_the_read_me_sheet_name_their_headings_too()
+    {
+        var corners = workbook.NamedRanges.Where(n => n.Ranges.Single().Worksheet.Name == "Read me").Select(n => (n.Name.Split('.')[0], n.Ranges.Single().FirstCell().GetString()));
+        Assert.Equal([("TitleRegion1", "Sheet"), ("TitleRegion2", "Level"), ("TitleRegion3", "Instrument")], corners);
+    }
+
+    [Fact]
     public void The_rows_of_a_group_fold_away_under_its_band_and_are_open()
     {
         var sheet = workbook.Worksheet("Matrix");
