@@ -14,6 +14,7 @@ internal sealed class SheetFiller(TemplateWorkbook workbook, TemplateFields fiel
     private const string Pointer = CellLimits.CutMark + "longer than a cell can hold; the formats csv and json have it whole]";
 
     private readonly XElement data = workbook.Xml(marks.Sheet).Element(S + "sheetData")!;
+    private readonly List<XElement> likeFormulas = [];
     private readonly RowHeights heights = new(workbook, workbook.Xml(marks.Sheet));
     private readonly ImmutableArray<Diagnostic>.Builder diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
 
@@ -37,6 +38,12 @@ internal sealed class SheetFiller(TemplateWorkbook workbook, TemplateFields fiel
             {
                 FillRow(Row(marks.Row + i), marks.Row + i, i);
             }
+        }
+
+        // Only now, since the heights were fitted by the styles that the template has.
+        foreach (var cell in likeFormulas)
+        {
+            cell.SetAttributeValue("s", workbook.Quoted(int.TryParse((string?)cell.Attribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var style) ? style : 0));
         }
 
         workbook.Package.Change(marks.Sheet.Part);
@@ -84,7 +91,12 @@ internal sealed class SheetFiller(TemplateWorkbook workbook, TemplateFields fiel
             diagnostics.Add(Diagnostic.Warning(DiagnosticCodes.CellCut, $"Sheet {marks.Sheet.Name}, cell {(string?)cell.Attribute("r")}: the text does not fit in a cell and was cut. Read the whole in the JSON or CSV edition."));
         }
 
-        // What begins like a formula is text all the same: an inline string is never calculated.
+        // What begins like a formula is text all the same: an inline string is never calculated, and its style keeps it text when somebody edits it.
+        if (CellWriter.LooksLikeFormula(clean))
+        {
+            likeFormulas.Add(cell);
+        }
+
         cell.RemoveNodes();
         cell.SetAttributeValue("t", clean.Length == 0 ? null : "inlineStr");
         foreach (var stale in (ReadOnlySpan<string>)["cm", "vm"])

@@ -12,6 +12,8 @@ internal sealed class TemplateWorkbook
     private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private readonly Lazy<ImmutableArray<string>> strings;
+    private readonly string? stylesPart;
+    private readonly Dictionary<int, int> quoted = [];
 
     private TemplateWorkbook(TemplatePackage package, string part)
     {
@@ -28,7 +30,8 @@ internal sealed class TemplateWorkbook
         CalcChain = relations.FirstOrDefault(r => r.Type.EndsWith("/calcChain", StringComparison.Ordinal)).Target;
         var shared = relations.FirstOrDefault(r => r.Type.EndsWith("/sharedStrings", StringComparison.Ordinal)).Target;
         var styles = relations.FirstOrDefault(r => r.Type.EndsWith("/styles", StringComparison.Ordinal)).Target;
-        Styles = styles is null || !package.Has(styles) ? null : package.Xml(styles).Root;
+        stylesPart = styles is null || !package.Has(styles) ? null : styles;
+        Styles = stylesPart is null ? null : package.Xml(stylesPart).Root;
         strings = new(() => shared is null ? [] : [.. package.Xml(shared).Root!.Elements(S + "si").Select(Text)]);
     }
 
@@ -42,7 +45,7 @@ internal sealed class TemplateWorkbook
 
     public string? CalcChain { get; }
 
-    /// <summary>Only read.</summary>
+    /// <summary>Changed by <see cref="Quoted"/> only.</summary>
     public XElement? Styles { get; }
 
     public IEnumerable<XElement> DefinedNames => Root.Element(S + "definedNames")?.Elements(S + "definedName") ?? [];
@@ -80,6 +83,31 @@ internal sealed class TemplateWorkbook
         var own = types.FirstOrDefault(e => string.Equals(((string?)e.Attribute("PartName"))?.TrimStart('/'), part, StringComparison.OrdinalIgnoreCase))
             ?? types.FirstOrDefault(e => string.Equals((string?)e.Attribute("Extension"), part[(part.LastIndexOf('.') + 1)..], StringComparison.OrdinalIgnoreCase));
         return (string?)own?.Attribute("ContentType") ?? "";
+    }
+
+    /// <summary>
+    /// The style that is like another one and says that what begins like a formula is text, so that it stays text when a person edits the cell; made once for each. The style itself
+    /// where the workbook has none.
+    /// </summary>
+    public int Quoted(int style)
+    {
+        if (quoted.TryGetValue(style, out var known))
+        {
+            return known;
+        }
+
+        if (Styles?.Element(S + "cellXfs") is not { } formats || formats.Elements(S + "xf").ElementAtOrDefault(style) is not { } like)
+        {
+            return style;
+        }
+
+        var made = new XElement(like);
+        made.SetAttributeValue("quotePrefix", "1");
+        formats.Add(made);
+        var count = formats.Elements(S + "xf").Count();
+        formats.SetAttributeValue("count", count);
+        Package.Change(stylesPart!);
+        return quoted[style] = count - 1;
     }
 
     public XElement Xml(TemplateSheet sheet) => Package.Xml(sheet.Part).Root!;

@@ -94,6 +94,15 @@ def main():
         beside("workbook of 100,000 provisions", ours, [("XlsxWriter, constant_memory", theirs, 0.45)], 3)
         add("workbook of 100,000 provisions, peak memory", "bound in MB", children_peak([str(c) for c in ours]), 250, children_peak([str(c) for c in ours]) / 250, 1.0, 1, "MB")
 
+    name = "parse, 1,000 documents of 68 pages, time for each beside 100"
+    if ONLY in name:
+        named = {n: [one / "A.docx"] * n for n in (100, 1000)}
+        times = {n: [run([TREATY, "parse", "--ndjson", "--out", WORK / "many.ndjson", *named[n]]) / n for _ in range(3)] for n in named}
+        small, large = statistics.median(times[100]), statistics.median(times[1000])
+        add(name, "the same of 100", large * 1000, small * 1000, large / small, 1.3, 3, "ms")
+        peaks = {n: children_peak([TREATY, "parse", "--ndjson", "--out", str(WORK / "many.ndjson"), *map(str, named[n])]) for n in named}
+        add("parse, 1,000 documents, peak memory", "the same of 100", peaks[1000], peaks[100], peaks[1000] / peaks[100], 1.3, 1, "MB")
+
     name = "matrix, 1,000 instruments, time for each beside 100"
     if ONLY in name:
         times = {100: [], 1000: []}

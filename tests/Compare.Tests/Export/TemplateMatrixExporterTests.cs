@@ -69,7 +69,7 @@ public class TemplateMatrixExporterTests
         var changed = before.Keys.Where(p => !before[p].AsSpan().SequenceEqual(after[p])).Order(StringComparer.Ordinal);
 
         Assert.Equal(before.Keys, after.Keys);
-        Assert.Equal(["xl/calcChain.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"], changed);
+        Assert.Equal(["xl/calcChain.xml", "xl/styles.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml", "xl/worksheets/sheet2.xml"], changed);
         Assert.Equal(filled, Fill(template)); // the same bytes each time
         var rows = Xml(after, "xl/worksheets/sheet1.xml").Descendants(S + "row").ToDictionary(r => (int)r.Attribute("r")!, r => r);
         Assert.Equal("""<row r="2" xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><c r="B2"><v>5</v></c></row>""", rows[2].ToString(System.Xml.Linq.SaveOptions.DisableFormatting));
@@ -105,7 +105,11 @@ public class TemplateMatrixExporterTests
         var formulaLike = brief.Descendants(S + "t").Single(t => t.Value.StartsWith("=1+1", StringComparison.Ordinal));
 
         Assert.DoesNotContain(errors, e => !e.StartsWith("/xl/theme", StringComparison.Ordinal));
-        Assert.Equal("inlineStr", (string?)formulaLike.Ancestors(S + "c").Single().Attribute("t"));
+        var cell = formulaLike.Ancestors(S + "c").Single();
+        var formats = Xml(TemplateBook.Parts(filled), "xl/styles.xml").Element(S + "cellXfs")!.Elements(S + "xf").ToArray();
+        Assert.Equal("inlineStr", (string?)cell.Attribute("t"));
+        Assert.Equal("1", (string?)formats[(int)cell.Attribute("s")!].Attribute("quotePrefix"));
+        Assert.Single(formats, f => f.Attribute("quotePrefix") is not null);
         Assert.Equal(2, brief.Descendants(S + "f").Count());
     }
 
