@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using Compare.Corpora;
 using Compare.Documents;
 using Compare.Export.Corpora;
@@ -58,6 +59,15 @@ internal sealed class ImportVerb(Terminal terminal, TimeProvider time, ReadingLi
             return ExitCodes.BadInput;
         }
 
+        if (imported.Rows.All(r => r.Base.Length == 0) && Edition(file) is { } edition && !string.Equals(edition, corpus.Version, StringComparison.Ordinal))
+        {
+            terminal.Report(Diagnostic.Warning(
+                DiagnosticCodes.OtherEdition,
+                $"The table was exported from corpus {edition}, and the corpus here is {corpus.Version}. Its rows do not say how they were exported, so what has changed in the corpus since looks like an edit and is put back: "
+                + "go through the list, with --dry-run before anything is written, or make the edits in a new export.",
+                new Place(file)));
+        }
+
         var today = time.GetLocalNow().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var plan = CodingImport.Plan(corpus, imported, decision is null ? null : new ImportDecision(decision, today));
         return Carry(plan, corpus.Folder, imported.Rows.Length, dryRun, allOrNothing);
@@ -101,6 +111,26 @@ internal sealed class ImportVerb(Terminal terminal, TimeProvider time, ReadingLi
     {
         var folder = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file)));
         return corpus.Instruments.Select(i => i.Metadata.Id).FirstOrDefault(id => string.Equals(id, folder, StringComparison.Ordinal));
+    }
+
+    /// <summary>The version of the corpus that the description beside an exported table names, or null.</summary>
+    private static string? Edition(string file)
+    {
+        var beside = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(file))!, "datapackage.json");
+        if (!File.Exists(beside) || !InputFiles.Document(beside).TryGetValue(out var description))
+        {
+            return null;
+        }
+
+        try
+        {
+            using var json = JsonDocument.Parse(description.Content);
+            return json.RootElement.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.String ? version.GetString() : null;
+        }
+        catch (Exception other) when (other is JsonException or InvalidOperationException)
+        {
+            return null; // some other file of that name
+        }
     }
 
     private static string Short(string text) => text.Length <= ShownLength ? text : text[..(ShownLength - 1)] + "…";

@@ -69,6 +69,7 @@ public static class DiagnosticCodes
     public const string ImportRefused = "M002";
     public const string ImportConflict = "M003";
     public const string NotTakenBack = "M004";
+    public const string OtherEdition = "M005";
 
     public const string DownloadFailed = "N001";
     public const string RedirectRefused = "N002";

@@ -49,6 +49,24 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void A_table_of_another_edition_of_the_corpus_is_called_so_and_one_that_knows_its_base_is_not()
+    {
+        Run.Treaty("matrix", "--corpus", corpus.Path, "--out", corpus.Path, "--format", "csv,csv-excel", "--no-texts");
+        var table = Path.Combine(corpus.Path, "csv", "codings.csv");
+        Assert.DoesNotContain("M005", Import(table, "--dry-run").Error, StringComparison.Ordinal);
+
+        corpus.Replace("datapackage.json", "1.2.3", "1.3.0");
+        corpus.Replace("lights/codings.csv", "Binds masters only.", "Binds owners too.");
+
+        var older = Import(table, "--dry-run");
+        Assert.Contains($"warning M005: {table}: The table was exported from corpus 1.2.3, and the corpus here is 1.3.0.", older.Error, StringComparison.Ordinal);
+        Assert.Contains("\"Binds owners too.\" → \"Binds masters only.\"", older.Output, StringComparison.Ordinal);
+        var based = Import(Path.Combine(corpus.Path, "csv-excel", "codings.csv"), "--dry-run");
+        Assert.Equal((0, ""), (based.ExitCode, based.Output));
+        Assert.DoesNotContain("M005", based.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_dry_run_lists_the_changes_and_writes_nothing()
     {
         var before = corpus.Read("lights/codings.csv");
