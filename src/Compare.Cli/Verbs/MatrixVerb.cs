@@ -99,7 +99,7 @@ internal sealed class MatrixVerb(Terminal terminal, MatrixDrafts drafts)
 
         if (texts is not null)
         {
-            terminal.Say($"Official wording of {selection.Instruments.Count(i => i.Official is not null && !i.Metadata.Id.StartsWith(DraftColumn.IdPrefix, StringComparison.Ordinal))} instruments from {texts} is in the outputs; --no-texts leaves it out.");
+            terminal.Say($"Official wording of {Counted.Of(selection.Instruments.Count(i => i.Official is not null && !i.Metadata.Id.StartsWith(DraftColumn.IdPrefix, StringComparison.Ordinal)), "instrument")} from {texts} is in the outputs; --no-texts leaves it out.");
         }
 
         terminal.Say($"{report.Instruments.Sum(i => i.UnverifiedCodings)} of {report.Instruments.Sum(i => i.Codings)} codings are not checked against an official text and say so in every output.");

@@ -48,10 +48,14 @@ internal sealed class DraftSections(DraftComparison comparison, DraftLabels labe
         var provision = root.New.IsEmpty ? comparison.Old.Find(root.Old[0])! : comparison.New.Find(root.New[0])!;
         var isChanged = !unit.IsUnchanged || paragraphs.Any(p => p.IsChanged || p.Note.Length > 0);
         return new DraftSection(
-            provision.Label, root.Heading, Status(unit, root), unit.Relation, isChanged, provision.Kind.IsContainer(),
+            provision.Label, Heading(provision, root), Status(unit, root), unit.Relation, isChanged, provision.Kind.IsContainer(),
             string.Create(CultureInfo.InvariantCulture, $"s{index + 1}-{provision.Pinpoint.Canonical}"), [.. paragraphs],
             unit.Relation is AlignmentRelation.Inserted or AlignmentRelation.Deleted ? unit.Reason : string.Create(CultureInfo.InvariantCulture, $"score {unit.Score:0.00}: {unit.Reason}"));
     }
+
+    /// <summary>The heading, unless it only repeats the label, as "Preamble" does.</summary>
+    private static ImmutableArray<RedlinePiece> Heading(Provision provision, AlignedProvision root) =>
+        root.Heading is [{ Op: RedlineOp.Keep } only] && string.Equals(only.Text, provision.Label, StringComparison.OrdinalIgnoreCase) ? [] : root.Heading;
 
     private string Status(AlignedProvision unit, AlignedProvision root)
     {

@@ -41,6 +41,15 @@ public class DraftExporterTests
     }
 
     [Fact]
+    public void A_heading_that_only_repeats_the_label_stands_once()
+    {
+        var page = Readable(new DraftHtmlExporter(), SampleDrafts.Standard);
+
+        Assert.Contains(">Preamble</h", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Preamble. Preamble", page + Readable(new DraftMarkdownExporter(), SampleDrafts.Standard), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Markdown_marks_changes_and_leaves_the_rest_alone()
     {
         var text = Readable(new DraftMarkdownExporter(), SampleDrafts.Standard);

@@ -52,7 +52,7 @@ public sealed class TextProcessTests
         Assert.True(File.Exists(Path.Combine(data, "compare", "texts", "harbour.en.md")));
         Assert.DoesNotContain("Official wording", before.Output, StringComparison.Ordinal);
         Assert.Contains("Official wording (en):", after.Output, StringComparison.Ordinal);
-        Assert.Contains("Official wording of 1 instruments from", matrix.Error, StringComparison.Ordinal);
+        Assert.Contains("Official wording of 1 instrument from", matrix.Error, StringComparison.Ordinal);
         Assert.Contains("Official wording (en):", File.ReadAllText(Path.Combine(data, "with", "instruments", "harbour.md")), StringComparison.Ordinal);
         Assert.All(["instruments/harbour.md", "csv/provisions.csv", "matrix.json"], file => Assert.Contains("at dusk", File.ReadAllText(Path.Combine(data, "with", file)), StringComparison.Ordinal));
         Assert.DoesNotContain("at dusk", All(Path.Combine(data, "without")), StringComparison.Ordinal);
