@@ -65,12 +65,7 @@ internal static class OutputFiles
                     return Busy(folder);
                 }
 
-                FolderSwap.ClearLeft(change.Folder);
-                if (FolderJournal.IsLeft(change.Folder))
-                {
-                    FolderJournal.Complete(change.Folder);
-                }
-
+                ClearUp(change.Folder);
                 growing.Complete();
                 return null;
             }
@@ -132,14 +127,19 @@ internal static class OutputFiles
     /// <summary>Waits for a writing that has begun and keeps a further one from beginning, for as long as the program lives.</summary>
     public static void Close() => Gate.Enter();
 
+    /// <summary>What a killed run left in a folder that this run holds.</summary>
+    private static void ClearUp(string folder)
+    {
+        FolderSwap.ClearLeft(folder);
+        if (FolderJournal.IsLeft(folder))
+        {
+            FolderJournal.Complete(folder);
+        }
+    }
+
     private static Diagnostic? Make(FolderChange change)
     {
-        FolderSwap.ClearLeft(change.Folder);
-        if (FolderJournal.IsLeft(change.Folder))
-        {
-            FolderJournal.Complete(change.Folder);
-        }
-
+        ClearUp(change.Folder);
         if (change.Files.Length == 1 && change.Removed.IsEmpty)
         {
             SingleFile.Write(change.Folder, change.Files[0]);

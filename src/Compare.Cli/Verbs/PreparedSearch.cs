@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Compare.Cli.Writing;
 using Compare.Documents;
 using Compare.Reports;
 using Compare.Results;
@@ -18,6 +19,12 @@ internal sealed class PreparedSearch(Terminal terminal, ReadingLimits? limits)
 
     public int Run(string path, string? corpusFolder, string? texts, Func<SearchIndex, int> search)
     {
+        // Before anything is read: a pipe into which nobody writes would never end.
+        if (SingleFile.IsDevice(path))
+        {
+            return Foreign(path);
+        }
+
         var unsettled = OutputFiles.Settle(InputFiles.CorpusFolder(corpusFolder));
         if (unsettled is not null)
         {
@@ -57,8 +64,7 @@ internal sealed class PreparedSearch(Terminal terminal, ReadingLimits? limits)
     {
         if (Directory.Exists(path) || (File.Exists(path) && !IsOurs(path)))
         {
-            terminal.Report(Diagnostic.Error(DiagnosticCodes.CannotWrite, "This is no search index, so it is left as it is. Name another file with --index.", new Place(path)));
-            return ExitCodes.CannotWrite;
+            return Foreign(path);
         }
 
         var loaded = CorpusLoader.Load(corpusFolder, texts, limits);
@@ -79,6 +85,12 @@ internal sealed class PreparedSearch(Terminal terminal, ReadingLimits? limits)
 
         terminal.Say($"Index of {corpus.Instruments.Sum(i => i.Abstract.Provisions.Length).ToString(CultureInfo.InvariantCulture)} provisions made: {path}.");
         return null;
+    }
+
+    private int Foreign(string path)
+    {
+        terminal.Report(Diagnostic.Error(DiagnosticCodes.CannotWrite, "This is no search index, so it is left as it is. Name another file with --index.", new Place(path)));
+        return ExitCodes.CannotWrite;
     }
 
     private int Vanished(string path)

@@ -64,6 +64,15 @@ public sealed class PreparedSearchTests : IDisposable
         Run.Treaty("search", "lamps", "--corpus", corpus.Path, "--index", folder.Path).FailedWith(5, DiagnosticCodes.CannotWrite, folder.Path);
     }
 
+    /// <summary>Reading a pipe into which nobody writes would never end.</summary>
+    [Fact]
+    public void A_pipe_is_no_index()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Pipes with a name are made by mkfifo.");
+        System.Diagnostics.Process.Start("mkfifo", [Index]).WaitForExit();
+        Search("lamps").FailedWith(5, DiagnosticCodes.CannotWrite, Index);
+    }
+
     [Fact]
     public void An_unknown_instrument_is_named() =>
         Run.Treaty("search", "lamps", "--corpus", corpus.Path, "--index", Index, "--instrument", "harbour").FailedWith(2, DiagnosticCodes.UnknownName);
