@@ -34,7 +34,7 @@ static void Sbom(string file, string version, string lockFile, string[] besides)
 {
     using var locked = JsonDocument.Parse(File.ReadAllBytes(lockFile));
     var packages = locked.RootElement.GetProperty("dependencies").EnumerateObject().SelectMany(framework => framework.Value.EnumerateObject())
-        .Where(p => p.Value.GetProperty("type").GetString() != "Project")
+        .Where(p => p.Value.GetProperty("type").GetString() != "Project" && p.Name != "Microsoft.NET.ILLink.Tasks") // a tool of the build; nothing of it is in the program
         .Select(p => (p.Name, Version: p.Value.GetProperty("resolved").GetString()!, Hash: p.Value.GetProperty("contentHash").GetString()))
         .Concat(besides.Select(b => b.Split('@')).Select(b => (Name: b[0], Version: b[1], Hash: (string?)null)))
         .DistinctBy(p => (p.Name, p.Version))

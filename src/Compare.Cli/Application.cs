@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
+using System.Diagnostics;
 using Compare.Cli.Help;
 using Compare.Results;
 
@@ -53,10 +54,14 @@ internal static class Application
 #pragma warning restore CA1031
         {
             error.WriteLine(
-                $"error {DiagnosticCodes.Bug}: a fault in the program ({bug.GetType().Name} in {bug.TargetSite?.DeclaringType?.Name}.{bug.TargetSite?.Name}). Please report it, with the command and the file, where you got this program.");
+                $"error {DiagnosticCodes.Bug}: a fault in the program ({bug.GetType().Name} in {Where(bug)}). Please report it, with the command and the file, where you got this program.");
             return ExitCodes.Bug;
         }
     }
+
+    /// <summary>The method that threw; native code knows methods without their types' reflection.</summary>
+    private static string Where(Exception bug) =>
+        new StackTrace(bug).GetFrame(0) is { } frame && DiagnosticMethodInfo.Create(frame) is { } method ? $"{method.DeclaringTypeName}.{method.Name}" : "an unknown place";
 
     /// <summary>What was typed wrongly. The library says only that a verb is missing where a wrong one was typed, and not which argument is missing.</summary>
     private static string Mistake(ParseResult parsed)

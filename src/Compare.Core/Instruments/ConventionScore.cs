@@ -63,8 +63,8 @@ internal sealed record ConventionScore(DraftingConvention Convention, int Units,
             unitCount += convention.OperativeOpeners.IsEmpty ? (HeadingScanner.Scan(units, block.Text, block.Hint) is null ? 0 : 1) : IsOperative(convention, block.Text) ? 1 : 0;
             divisionCount += HeadingScanner.Scan(divisions, block.Text, block.Hint) is null ? 0 : 1;
             marks += convention.BracketsAreText && IsMarked(block.Text) ? 1 : 0;
-            formulas.UnionWith(phrases.Where(p => block.Text.StartsWith(p, StringComparison.OrdinalIgnoreCase)));
-            signatures.UnionWith(convention.Signatures.Where(p => block.Text.StartsWith(p, StringComparison.OrdinalIgnoreCase)));
+            Find(block.Text, phrases, formulas);
+            Find(block.Text, convention.Signatures, signatures);
         }
 
         return new ConventionScore(
@@ -74,8 +74,19 @@ internal sealed record ConventionScore(DraftingConvention Convention, int Units,
     public static string UnitWord(DraftingConvention convention) =>
         convention.OperativeOpeners.IsEmpty ? convention.Headings.First(h => h.Kind.IsBasicUnit()).Words[0] : "1. " + convention.OperativeOpeners[0];
 
+    private static void Find(string text, ImmutableArray<string> phrases, HashSet<string> found)
+    {
+        foreach (var phrase in phrases)
+        {
+            if (LineBegin.Is(text, phrase))
+            {
+                found.Add(phrase);
+            }
+        }
+    }
+
     private static bool IsOperative(DraftingConvention convention, string text) =>
-        EnumeratorScanner.Scan(text) is [{ Style: EnumeratorStyle.Digit } number, ..] && convention.OperativeOpeners.Any(o => text.AsSpan(number.Length).StartsWith(o, StringComparison.OrdinalIgnoreCase));
+        EnumeratorScanner.Scan(text) is [{ Style: EnumeratorStyle.Digit } number, ..] && LineBegin.IsAny(text.AsSpan(number.Length), convention.OperativeOpeners);
 
     private static bool IsMarked(string text) =>
         (text.StartsWith('[') && !text.StartsWith("[(", StringComparison.Ordinal) && !text.StartsWith("[Footnote", StringComparison.Ordinal) && !text.StartsWith("[Note", StringComparison.Ordinal))

@@ -119,9 +119,9 @@ public static class EnumeratorScanner
     private static int InsertionLength(string text, int at, int start)
     {
         var gap = at < text.Length && text[at] == ' ' ? 1 : 0;
-        if (at == start)
+        if (at == start || at + gap >= text.Length || (text[at + gap] | 0x20) is not ('b' or 't' or 'q' or 's' or 'o'))
         {
-            return 0;
+            return 0; // no suffix begins so
         }
 
         // Glued to the number, the letters were taken for part of it: "2bis" is no number by itself.

@@ -32,12 +32,12 @@ internal static class HeadingScanner
 
             foreach (var word in rule.Words)
             {
-                if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && Match(rule, word, text, hint) is { } line)
+                if (LineBegin.Is(text, word) && Match(rule, word, text, hint) is { } line)
                 {
                     return line;
                 }
 
-                if (rule.MayBeBracketed && text.StartsWith('[') && text.AsSpan(1).StartsWith(word, StringComparison.OrdinalIgnoreCase) && Match(rule, word, text[1..], hint) is { } bracketed)
+                if (rule.MayBeBracketed && text.StartsWith('[') && LineBegin.Is(text.AsSpan(1), word) && Match(rule, word, text[1..], hint) is { } bracketed)
                 {
                     return bracketed with { Designation = "[" + bracketed.Designation };
                 }

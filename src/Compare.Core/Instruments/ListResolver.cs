@@ -23,12 +23,13 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
 
     public ImmutableArray<ListPosition> Resolve(ImmutableArray<ListLine> lines)
     {
-        List<Reading> beam = [new Reading(ImmutableStack<Frame>.Empty, 0, 0, null, ListPosition.RunningText)];
+        var (beam, next) = (new Beam(), new Beam());
+        beam.Add(new Reading(ImmutableStack<Frame>.Empty, 0, 0, null, ListPosition.RunningText));
         var previous = "";
         foreach (var line in lines)
         {
-            var next = new List<Reading>(beam.Count * 4);
-            foreach (var reading in beam)
+            next.Clear();
+            foreach (var reading in beam.Readings)
             {
                 if (line.Candidates.IsEmpty)
                 {
@@ -55,14 +56,14 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
                 next.Add(reading.Then(reading.Frames, reading.Depth, ignored, ListPosition.RunningText));
             }
 
-            beam = [.. next.OrderBy(r => r.Cost).Take(BeamWidth)]; // stable: on a tie the earlier rule wins
+            (beam, next) = (next, beam);
             previous = line.Candidates.IsEmpty ? line.Text : line.Text[line.Candidates[0].Length..];
         }
 
-        return beam[0].Positions(lines.Length);
+        return beam.Readings[0].Positions(lines.Length);
     }
 
-    private void Place(Reading reading, Enumerator candidate, string previous, List<Reading> next)
+    private void Place(Reading reading, Enumerator candidate, string previous, Beam next)
     {
         var depth = reading.Depth;
         var frames = reading.Frames;
@@ -99,7 +100,7 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
         }
     }
 
-    private void PlaceAt(Reading reading, Enumerator candidate, int depth, List<Reading> next)
+    private void PlaceAt(Reading reading, Enumerator candidate, int depth, Beam next)
     {
         var (frames, level) = (reading.Frames, reading.Depth);
         while (level > depth + 1)
@@ -126,6 +127,35 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
         var known = rules.RankOf(candidate);
         cost += known < 0 ? 2 : 0.1 * known;
         next.Add(reading.Then(frames.Push(new Frame(candidate.Style, candidate.Bracket, ordinal, known < 0 ? Unranked : known)), level + 1, cost, new ListPosition(level, candidate)));
+    }
+
+    /// <summary>The cheapest readings so far, the cheapest first; of two that cost the same, the earlier.</summary>
+    private sealed class Beam
+    {
+        private readonly Reading[] readings = new Reading[BeamWidth];
+        private int count;
+
+        public ReadOnlySpan<Reading> Readings => readings.AsSpan(0, count);
+
+        public void Clear() => count = 0;
+
+        public void Add(Reading reading)
+        {
+            var at = count;
+            while (at > 0 && readings[at - 1].Cost > reading.Cost)
+            {
+                at--;
+            }
+
+            if (at == BeamWidth)
+            {
+                return;
+            }
+
+            count = Math.Min(count + 1, BeamWidth);
+            Array.Copy(readings, at, readings, at + 1, count - at - 1);
+            readings[at] = reading;
+        }
     }
 
     private readonly record struct Frame(EnumeratorStyle Style, EnumeratorBracket Bracket, int Last, int Rank);

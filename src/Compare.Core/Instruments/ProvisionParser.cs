@@ -61,7 +61,7 @@ public static class ProvisionParser
             {
                 closing.Append(block.Text, "\n", block.Span);
             }
-            else if (Units > 0 && convention.ClosingOpeners.Any(o => block.Text.StartsWith(o, StringComparison.OrdinalIgnoreCase)))
+            else if (Units > 0 && LineBegin.IsAny(block.Text, convention.ClosingOpeners))
             {
                 CloseUnit();
                 closing = new ProvisionNode(ProvisionKind.Conclusions, block.Span);

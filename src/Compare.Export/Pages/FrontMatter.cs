@@ -5,11 +5,9 @@ namespace Compare.Export.Pages;
 /// <summary>The YAML block before a page.</summary>
 internal static class FrontMatter
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = ReadableJson.Encoder };
-
     public static string Write(string title, string description, string? corpusVersion = null) =>
         $"---\ntitle: {Quote(title)}\ndescription: {Quote(description)}\n{(corpusVersion is null ? "" : $"corpus_version: {Quote(corpusVersion)}\n")}---\n\n";
 
     /// <summary>A JSON string is a YAML string with every sign that YAML could trip over escaped.</summary>
-    private static string Quote(string text) => JsonSerializer.Serialize(text, Readable);
+    private static string Quote(string text) => $"\"{JsonEncodedText.Encode(text, ReadableJson.Encoder)}\"";
 }

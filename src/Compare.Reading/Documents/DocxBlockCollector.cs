@@ -1,13 +1,16 @@
+using System.Xml.Linq;
 using Compare.Documents;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
+using static Compare.Reading.Documents.WordNames;
 
 namespace Compare.Reading.Documents;
 
 /// <summary>Walks the body of a Word file and lays it out as blocks: paragraphs with their numbers, tables, notes, text boxes.</summary>
 internal sealed class DocxBlockCollector
 {
+    private static readonly XName Paragraph = W + "p";
+    private static readonly XName Table = W + "tbl";
+    private static readonly XName Row = W + "tr";
+    private static readonly XName Cell = W + "tc";
     private readonly BlockSink sink;
     private readonly DocxStyles styles;
     private readonly DocxNumbering numbering;
@@ -15,21 +18,21 @@ internal sealed class DocxBlockCollector
     private int paragraph;
     private bool mergesWithNext;
 
-    public DocxBlockCollector(BlockSink sink, MainDocumentPart main, Revisions revisions)
+    public DocxBlockCollector(BlockSink sink, WordParts parts, Revisions revisions)
     {
         this.sink = sink;
-        styles = new DocxStyles(main);
-        numbering = new DocxNumbering(main, styles);
-        runs = new DocxRunText(sink, main, revisions);
-        CountFurniture(main);
+        styles = new DocxStyles(parts.Styles);
+        numbering = new DocxNumbering(parts.Numbering, styles);
+        runs = new DocxRunText(sink, parts, revisions);
+        CountFurniture(parts);
     }
 
     public int RevisionCount => runs.RevisionCount;
 
-    public void Collect(OpenXmlElement container)
+    public void Collect(IEnumerable<XElement> children)
     {
         sink.Enter();
-        foreach (var child in container.ChildElements)
+        foreach (var child in children)
         {
             Take(child);
         }
@@ -37,41 +40,35 @@ internal sealed class DocxBlockCollector
         sink.Leave();
     }
 
-    private void Take(OpenXmlElement element)
+    private void Take(XElement element)
     {
-        switch (element)
+        var name = element.Name;
+        if (name == Paragraph)
         {
-            case Paragraph p:
-                TakeParagraph(p);
-                break;
-            case Table table:
-                TakeTable(table);
-                break;
-            case AltChunk:
-                sink.Count("embedded document(s) of another format");
-                break;
-            case SectionProperties:
-                break;
-            case SdtBlock block:
-                if (block.SdtContentBlock is { } content)
-                {
-                    Collect(content);
-                }
-
-                break;
-            case InsertedRun or DeletedRun or MoveFromRun or MoveToRun when !runs.Keeps(element):
-                break;
-            default:
-                if (element.HasChildren)
-                {
-                    Collect(element);
-                }
-
-                break;
+            TakeParagraph(element);
+        }
+        else if (name == Table)
+        {
+            TakeTable(element);
+        }
+        else if (name == W + "altChunk")
+        {
+            sink.Count("embedded document(s) of another format");
+        }
+        else if (name == W + "sdt")
+        {
+            if (element.Element(W + "sdtContent") is { } content)
+            {
+                Collect(content.Elements());
+            }
+        }
+        else if (name != W + "sectPr" && (!DocxRunText.IsChange(name) || runs.Keeps(name)) && element.HasElements)
+        {
+            Collect(element.Elements());
         }
     }
 
-    private void TakeParagraph(Paragraph p)
+    private void TakeParagraph(XElement p)
     {
         sink.Line = ++paragraph;
         var properties = runs.Properties(p);
@@ -104,13 +101,13 @@ internal sealed class DocxBlockCollector
         {
             // The box stands beside its paragraph; its words follow it.
             sink.Flush(hint);
-            Collect(box);
+            Collect(box.Elements());
         }
     }
 
-    private void TakeTable(Table table)
+    private void TakeTable(XElement table)
     {
-        foreach (var row in table.Descendants<TableRow>().Where(r => ReferenceEquals(r.Ancestors<Table>().FirstOrDefault(), table)))
+        foreach (var row in table.Descendants(Row).Where(r => r.Ancestors(Table).FirstOrDefault() == table))
         {
             if (!runs.KeepsRow(row))
             {
@@ -118,10 +115,10 @@ internal sealed class DocxBlockCollector
             }
 
             var cells = new List<List<Block>>();
-            foreach (var cell in row.Descendants<TableCell>().Where(c => ReferenceEquals(c.Ancestors<TableRow>().FirstOrDefault(), row)))
+            foreach (var cell in row.Descendants(Cell).Where(c => c.Ancestors(Row).FirstOrDefault() == row))
             {
                 sink.Open();
-                Collect(cell);
+                Collect(cell.Elements());
                 cells.Add(sink.Close());
             }
 
@@ -132,14 +129,13 @@ internal sealed class DocxBlockCollector
         }
     }
 
-    private void CountFurniture(MainDocumentPart main)
+    private void CountFurniture(WordParts parts)
     {
-        Repeat(main.HeaderParts.Count(h => h.Header?.InnerText.Trim().Length > 0) + main.FooterParts.Count(f => f.Footer?.InnerText.Trim().Length > 0), "page header(s) and footer(s)");
-        Repeat(main.WordprocessingCommentsPart?.Comments?.Elements<Comment>().Count() ?? 0, "comment(s)");
-        Repeat(main.ImageParts.Count(), "image(s)");
-        Repeat(main.EmbeddedObjectParts.Count() + main.EmbeddedPackageParts.Count(), "embedded object(s)");
-        var remote = main.ExternalRelationships.Count();
-        Repeat(remote, "link(s) to outside files, not followed,");
+        Repeat(parts.Furniture.Count(f => f.Value.Trim().Length > 0), "page header(s) and footer(s)");
+        Repeat(parts.Comments, "comment(s)");
+        Repeat(parts.Images, "image(s)");
+        Repeat(parts.EmbeddedObjects, "embedded object(s)");
+        Repeat(parts.OutsideFiles, "link(s) to outside files, not followed,");
 
         void Repeat(int times, string what)
         {

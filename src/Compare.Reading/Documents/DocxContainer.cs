@@ -1,17 +1,21 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using Compare.Documents;
 using Compare.Results;
 
 namespace Compare.Reading.Documents;
 
-/// <summary>Looks into a ZIP container before any library unpacks it: what it is, how much it really unpacks to, whether its XML keeps to the bounds.</summary>
+/// <summary>
+/// Looks into a ZIP container before any library unpacks it: what it is, and whether the parts that a library reads to find its way (types and relations)
+/// keep to the bounds. Parts with text are counted and checked where they are read (<see cref="WordPart"/>); the others are never unpacked.
+/// </summary>
 internal static class DocxContainer
 {
     private const int MostParts = 5000;
 
-    public static void Check(ReadOnlyMemory<byte> content, ReadingLimits limits)
+    public static void Check(ReadOnlyMemory<byte> content, ReadingLimits limits, ExpansionCount expansion)
     {
-        using var stream = new MemoryStream(content.ToArray(), writable: false);
+        using var stream = Stream(content);
         using var zip = Open(stream);
         if (zip.Entries.Count > MostParts)
         {
@@ -23,34 +27,38 @@ internal static class DocxContainer
             throw new LimitException(DiagnosticCodes.UnknownFormat, What(zip));
         }
 
-        long total = 0;
-        var buffer = new byte[81920];
+        if (zip.Entries.Sum(e => e.Length) > limits.ExpandedBytes)
+        {
+            throw LimitException.Expanded(limits.ExpandedBytes);
+        }
+
+        var head = new byte[SafeXml.HeadLength];
         foreach (var entry in zip.Entries)
         {
-            var isXml = entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
-            using var part = entry.Open();
-            using var kept = new MemoryStream();
-            int read;
-            while ((read = part.Read(buffer)) > 0)
+            var isWay = entry.FullName == "[Content_Types].xml" || entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase);
+            if (isWay)
             {
-                // What is counted is what comes out, not what the container says about itself.
-                total += read;
-                if (total > limits.ExpandedBytes)
-                {
-                    throw LimitException.Expanded(limits.ExpandedBytes);
-                }
-
-                if (isXml)
-                {
-                    kept.Write(buffer, 0, read);
-                }
+                SafeXml.Check(Unpack(entry, expansion), limits);
             }
-
-            if (isXml && kept.Length > 0)
+            else if (entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
             {
-                SafeXml.Check(kept.GetBuffer().AsMemory(0, (int)kept.Length), limits);
+                using var part = entry.Open();
+                var read = part.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+                SafeXml.RefuseDocumentType(head.AsSpan(0, read));
             }
         }
+    }
+
+    /// <summary>The bytes as a stream, without a copy where they are an array.</summary>
+    public static MemoryStream Stream(ReadOnlyMemory<byte> content) =>
+        MemoryMarshal.TryGetArray(content, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(content.ToArray(), writable: false);
+
+    private static ReadOnlyMemory<byte> Unpack(ZipArchiveEntry entry, ExpansionCount expansion)
+    {
+        using var kept = new MemoryStream();
+        using var part = expansion.Watch(entry.Open());
+        part.CopyTo(kept);
+        return kept.GetBuffer().AsMemory(0, (int)kept.Length);
     }
 
     private static ZipArchive Open(MemoryStream stream)

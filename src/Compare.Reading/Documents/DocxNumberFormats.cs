@@ -1,12 +1,15 @@
 using System.Globalization;
 using Compare.Instruments;
-using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Compare.Reading.Documents;
 
 /// <summary>Prints a list number as Word does. Formats of other scripts that are not known here are printed in arabic figures.</summary>
 internal static class DocxNumberFormats
 {
+    public const string Decimal = "decimal";
+    public const string Bullet = "bullet";
+    public const string None = "none";
+
     private const string RussianLetters = "абвгдежзиклмнопрстуфхцчшщыэюя";
 
     private static readonly string[] Ones =
@@ -28,10 +31,10 @@ internal static class DocxNumberFormats
         ["twelve"] = "twelfth",
     };
 
-    public static string Print(int value, NumberFormatValues format)
+    public static string Print(int value, string format)
     {
         var plain = value.ToString(CultureInfo.InvariantCulture);
-        if (format == NumberFormatValues.None)
+        if (format == None)
         {
             return "";
         }
@@ -43,17 +46,17 @@ internal static class DocxNumberFormats
 
         return format switch
         {
-            NumberFormatValues.LowerLetter => ListLetters.Repeated(value),
-            NumberFormatValues.UpperLetter => ListLetters.Repeated(value, 'A'),
-            NumberFormatValues.LowerRoman => Numerals.ToRoman(value),
-            NumberFormatValues.UpperRoman => Numerals.ToRoman(value).ToUpperInvariant(),
-            NumberFormatValues.DecimalZero => value < 10 ? "0" + plain : plain,
-            NumberFormatValues.Ordinal => plain + Suffix(value),
-            NumberFormatValues.CardinalText => Capital(Cardinal(value)),
-            NumberFormatValues.OrdinalText => Capital(Ordinal(value)),
-            NumberFormatValues.RussianLower => RussianLetters[(value - 1) % RussianLetters.Length].ToString(),
-            NumberFormatValues.RussianUpper => char.ToUpperInvariant(RussianLetters[(value - 1) % RussianLetters.Length]).ToString(),
-            NumberFormatValues.NumberInDash => $"- {plain} -",
+            "lowerLetter" => ListLetters.Repeated(value),
+            "upperLetter" => ListLetters.Repeated(value, 'A'),
+            "lowerRoman" => Numerals.ToRoman(value),
+            "upperRoman" => Numerals.ToRoman(value).ToUpperInvariant(),
+            "decimalZero" => value < 10 ? "0" + plain : plain,
+            "ordinal" => plain + Suffix(value),
+            "cardinalText" => Capital(Cardinal(value)),
+            "ordinalText" => Capital(Ordinal(value)),
+            "russianLower" => RussianLetters[(value - 1) % RussianLetters.Length].ToString(),
+            "russianUpper" => char.ToUpperInvariant(RussianLetters[(value - 1) % RussianLetters.Length]).ToString(),
+            "numberInDash" => $"- {plain} -",
             _ => plain,
         };
     }

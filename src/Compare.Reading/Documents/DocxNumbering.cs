@@ -1,6 +1,6 @@
 using System.Text;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
+using static Compare.Reading.Documents.WordNames;
 
 namespace Compare.Reading.Documents;
 
@@ -11,53 +11,53 @@ namespace Compare.Reading.Documents;
 internal sealed class DocxNumbering
 {
     private const int Levels = 9;
-    private readonly Dictionary<int, NumberingInstance> lists = [];
-    private readonly Dictionary<int, AbstractNum> definitions = [];
+    private readonly Dictionary<int, List> lists = [];
+    private readonly Dictionary<int, Definition> definitions = [];
     private readonly Dictionary<int, int?[]> counters = [];
     private readonly HashSet<(int, int)> started = [];
     private readonly DocxStyles styles;
 
-    public DocxNumbering(MainDocumentPart main, DocxStyles styles)
+    public DocxNumbering(XElement? part, DocxStyles styles)
     {
         this.styles = styles;
-        var numbering = main.NumberingDefinitionsPart?.Numbering;
-        foreach (var list in numbering?.Elements<NumberingInstance>() ?? [])
+        foreach (var list in part?.Elements(W + "num") ?? [])
         {
-            lists.TryAdd(list.NumberID.Known() ?? 0, list);
+            var number = Number(list.Attr("numId")) ?? 0;
+            lists.TryAdd(number, List.Of(list, number));
         }
 
-        foreach (var definition in numbering?.Elements<AbstractNum>() ?? [])
+        foreach (var definition in part?.Elements(W + "abstractNum") ?? [])
         {
-            definitions.TryAdd(definition.AbstractNumberId.Known() ?? -1, definition);
+            var id = Number(definition.Attr("abstractNumId")) ?? -1;
+            definitions.TryAdd(id, new Definition(id, definition.Val("numStyleLink"), Level.All(definition)));
         }
     }
 
     /// <summary>Counts a paragraph of a list and returns the number as printed: empty for an empty number, null where there is none.</summary>
     public (string Label, bool IsBullet)? Next(int list, int level)
     {
-        if (!lists.TryGetValue(list, out var instance) || Definition(instance) is not { } definition)
+        if (!lists.TryGetValue(list, out var instance) || DefinitionOf(instance) is not { } definition)
         {
             return null;
         }
 
-        var key = definition.AbstractNumberId.Known() ?? -1;
-        if (!counters.TryGetValue(key, out var values))
+        if (!counters.TryGetValue(definition.Id, out var values))
         {
-            counters[key] = values = new int?[Levels];
+            counters[definition.Id] = values = new int?[Levels];
         }
 
-        if (started.Add((list, level)) && Override(instance, level)?.StartOverrideNumberingValue?.Val.Known() is { } restart)
+        if (started.Add((list, level)) && instance.Starts[level] is { } restart)
         {
             values[level] = restart;
         }
         else
         {
-            values[level] = values[level] is { } last ? last + 1 : Start(instance, definition, level);
+            values[level] = values[level] is { } last ? last + 1 : LevelOf(instance, definition, level)?.Start ?? 1;
         }
 
         for (var deeper = level + 1; deeper < Levels; deeper++)
         {
-            var after = LevelOf(instance, definition, deeper)?.LevelRestart?.Val.Known();
+            var after = LevelOf(instance, definition, deeper)?.Restart;
             if (after is null || (after > 0 && level < after))
             {
                 values[deeper] = null;
@@ -67,17 +67,15 @@ internal sealed class DocxNumbering
         return Label(instance, definition, level, values);
     }
 
-    private static (string, bool)? Label(NumberingInstance instance, AbstractNum definition, int level, int?[] values)
+    private static (string, bool)? Label(List instance, Definition definition, int level, int?[] values)
     {
         var own = LevelOf(instance, definition, level);
-        var format = own?.NumberingFormat?.Val.Known() ?? NumberFormatValues.Decimal;
-        var pattern = own?.LevelText?.Val?.Value ?? "";
-        if (format == NumberFormatValues.Bullet)
+        var pattern = own?.Pattern ?? "";
+        if (own?.Format == DocxNumberFormats.Bullet)
         {
             return ("", pattern.Trim().Length > 0);
         }
 
-        var legal = own?.IsLegalNumberingStyle is { } flag && flag.Val.Known() != false;
         var label = new StringBuilder();
         for (var i = 0; i < pattern.Length; i++)
         {
@@ -88,35 +86,29 @@ internal sealed class DocxNumbering
             }
 
             var at = pattern[++i] - '1';
-            var style = LevelOf(instance, definition, at)?.NumberingFormat?.Val.Known() ?? NumberFormatValues.Decimal;
-            var value = values[at] ?? Start(instance, definition, at);
-            label.Append(DocxNumberFormats.Print(value, legal && style != NumberFormatValues.None ? NumberFormatValues.Decimal : style));
+            var counted = LevelOf(instance, definition, at);
+            var format = counted?.Format ?? DocxNumberFormats.Decimal;
+            label.Append(DocxNumberFormats.Print(
+                values[at] ?? counted?.Start ?? 1, own?.IsLegal == true && format != DocxNumberFormats.None ? DocxNumberFormats.Decimal : format));
         }
 
         return (label.ToString().Trim(), false);
     }
 
-    private static int Start(NumberingInstance instance, AbstractNum definition, int level) =>
-        LevelOf(instance, definition, level)?.StartNumberingValue?.Val.Known() ?? 1;
-
-    private static Level? LevelOf(NumberingInstance instance, AbstractNum definition, int level) =>
-        Override(instance, level)?.Level ?? definition.Elements<Level>().FirstOrDefault(l => l.LevelIndex.Known() == level);
-
-    private static LevelOverride? Override(NumberingInstance instance, int level) =>
-        instance.Elements<LevelOverride>().FirstOrDefault(o => o.LevelIndex.Known() == level);
+    private static Level? LevelOf(List instance, Definition definition, int level) => instance.Levels[level] ?? definition.Levels[level];
 
     /// <summary>A definition may point to a numbering style, whose list has the levels; a circle of such pointers has none.</summary>
-    private AbstractNum? Definition(NumberingInstance instance)
+    private Definition? DefinitionOf(List instance)
     {
         var seen = new HashSet<int>();
-        for (var list = instance; list is not null && seen.Add(list.NumberID.Known() ?? 0);)
+        for (var list = instance; list is not null && seen.Add(list.Number);)
         {
-            if (!definitions.TryGetValue(list.AbstractNumId?.Val.Known() ?? -1, out var definition))
+            if (!definitions.TryGetValue(list.Definition, out var definition))
             {
                 return null;
             }
 
-            if (definition.NumberingStyleLink?.Val?.Value is not { } link || definition.Elements<Level>().Any())
+            if (definition.StyleLink is not { } link || definition.Levels.Any(l => l is not null))
             {
                 return definition;
             }
@@ -125,5 +117,55 @@ internal sealed class DocxNumbering
         }
 
         return null;
+    }
+
+    /// <summary>A list of the document: its definition, and what it overrides, by level.</summary>
+    private sealed record List(int Number, int Definition, int?[] Starts, Level?[] Levels)
+    {
+        public static List Of(XElement list, int number)
+        {
+            var (starts, levels) = (new int?[DocxNumbering.Levels], new Level?[DocxNumbering.Levels]);
+            var seen = new bool[DocxNumbering.Levels];
+            foreach (var change in list.Elements(W + "lvlOverride"))
+            {
+                // The first override of a level is the one that counts.
+                if (WordNames.Number(change.Attr("ilvl")) is >= 0 and < DocxNumbering.Levels and var at && !seen[at])
+                {
+                    seen[at] = true;
+                    starts[at] = WordNames.Number(change.Val("startOverride"));
+                    levels[at] = change.Element(W + "lvl") is { } level ? Level.Of(level) : null;
+                }
+            }
+
+            return new List(number, WordNames.Number(list.Val("abstractNumId")) ?? -1, starts, levels);
+        }
+    }
+
+    /// <summary>An abstract definition of lists.</summary>
+    private sealed record Definition(int Id, string? StyleLink, Level?[] Levels);
+
+    /// <summary>How one level is numbered; null for what the file does not say.</summary>
+    private sealed record Level(int? Start, int? Restart, string Format, string Pattern, bool IsLegal)
+    {
+        public static Level Of(XElement level) => new(
+            Number(level.Val("start")),
+            Number(level.Val("lvlRestart")),
+            level.Val("numFmt") ?? DocxNumberFormats.Decimal,
+            level.Val("lvlText") ?? "",
+            level.Element(W + "isLgl") is { } flag && Switch(flag.Attr("val")) != false);
+
+        public static Level?[] All(XElement definition)
+        {
+            var levels = new Level?[DocxNumbering.Levels];
+            foreach (var level in definition.Elements(W + "lvl"))
+            {
+                if (Number(level.Attr("ilvl")) is >= 0 and < DocxNumbering.Levels and var at)
+                {
+                    levels[at] ??= Of(level);
+                }
+            }
+
+            return levels;
+        }
     }
 }

@@ -15,16 +15,17 @@ public sealed class DocxReader : IDocumentReader
         options ??= ReadingOptions.Default;
         return GuardedReading.Read(source, "Word file", () =>
         {
-            DocxContainer.Check(source.Content, options.Limits);
-            using var stream = new MemoryStream(source.Content.ToArray(), writable: false);
+            var expansion = new ExpansionCount(options.Limits);
+            DocxContainer.Check(source.Content, options.Limits, expansion);
+            using var stream = DocxContainer.Stream(source.Content);
             using var word = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { AutoSave = false });
-            if (word.MainDocumentPart?.Document?.Body is not { } body)
+            if (word.MainDocumentPart is not { } main || WordPart.BodyOf(main, options.Limits, expansion) is not { } body)
             {
                 throw new LimitException(DiagnosticCodes.Damaged, "The Word file has no text part. Get it again, or open it in Word and save it anew.");
             }
 
             var sink = new BlockSink(options.Limits);
-            var collector = new DocxBlockCollector(sink, word.MainDocumentPart, options.Revisions);
+            var collector = new DocxBlockCollector(sink, new WordParts(main, options.Limits, expansion), options.Revisions);
             collector.Collect(body);
             var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
             diagnostics.AddRange(LeftOutNotes.Make(sink, source.Name));

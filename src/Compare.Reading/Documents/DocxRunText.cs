@@ -1,27 +1,32 @@
+using System.Globalization;
+using System.Xml.Linq;
 using Compare.Documents;
 using Compare.Results;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
+using static Compare.Reading.Documents.WordNames;
 
 namespace Compare.Reading.Documents;
 
 /// <summary>Writes the words of a Word paragraph: runs, hyperlinks, the results of fields, tracked changes as asked; keeps notes and text boxes for after it.</summary>
-internal sealed class DocxRunText(BlockSink sink, MainDocumentPart main, Revisions revisions, bool isNote = false)
+internal sealed class DocxRunText(BlockSink sink, WordParts parts, Revisions revisions, bool isNote = false)
 {
+    private static readonly XName Box = W + "txbxContent";
+    private static readonly XName Fallback = Mc + "Fallback";
     private readonly List<Block> notes = [];
     private readonly Stack<bool> fields = new(); // true while a field's instruction, not its result, is passed
-    private List<OpenXmlElement> boxes = [];
+    private List<XElement> boxes = [];
     private int footnotes;
     private int endnotes;
 
     public int RevisionCount { get; private set; }
 
+    /// <summary>True for an element that holds what a tracked change put in or took out.</summary>
+    public static bool IsChange(XName name) => name.LocalName is "ins" or "del" or "moveFrom" or "moveTo" && name.Namespace == W;
+
     /// <summary>Writes a paragraph and returns its text boxes.</summary>
-    public List<OpenXmlElement> Write(Paragraph p)
+    public List<XElement> Write(XElement p)
     {
         boxes = [];
-        foreach (var child in p.ChildElements)
+        foreach (var child in p.Elements())
         {
             Take(child);
         }
@@ -42,15 +47,15 @@ internal sealed class DocxRunText(BlockSink sink, MainDocumentPart main, Revisio
     }
 
     /// <summary>The paragraph's properties; those before a tracked change of them where changes are rejected.</summary>
-    public ParagraphProperties? Properties(Paragraph p)
+    public XElement? Properties(XElement p)
     {
-        var properties = p.ParagraphProperties;
-        if (properties?.ParagraphPropertiesChange is { } change)
+        var properties = p.Element(W + "pPr");
+        if (properties?.Element(W + "pPrChange") is { } change)
         {
             RevisionFound();
-            if (revisions == Revisions.Rejected && change.ParagraphPropertiesExtended is { } old)
+            if (revisions == Revisions.Rejected && change.Element(W + "pPr") is { } old)
             {
-                return new ParagraphProperties(old.ChildElements.Select(c => c.CloneNode(true)));
+                return old;
             }
         }
 
@@ -58,35 +63,36 @@ internal sealed class DocxRunText(BlockSink sink, MainDocumentPart main, Revisio
     }
 
     /// <summary>True when the end of a paragraph is not there under the revisions asked for, so that it runs into the next.</summary>
-    public bool MarkIsDeleted(Paragraph p)
+    public bool MarkIsDeleted(XElement p)
     {
-        var mark = p.ParagraphProperties?.ParagraphMarkRunProperties;
-        var (deleted, inserted) = (mark?.GetFirstChild<Deleted>() is not null || mark?.GetFirstChild<MoveFrom>() is not null, mark?.GetFirstChild<Inserted>() is not null || mark?.GetFirstChild<MoveTo>() is not null);
-        if (deleted || inserted)
-        {
-            RevisionFound();
-        }
+        var mark = p.Element(W + "pPr")?.Element(W + "rPr");
+        return IsTakenOut(Has("del") || Has("moveFrom"), Has("ins") || Has("moveTo"));
 
-        return revisions == Revisions.Rejected ? inserted : deleted;
+        bool Has(string change) => mark?.Element(W + change) is not null;
     }
 
-    public bool KeepsRow(TableRow row)
+    public bool KeepsRow(XElement row)
     {
-        var (deleted, inserted) = (row.TableRowProperties?.GetFirstChild<Deleted>() is not null, row.TableRowProperties?.GetFirstChild<Inserted>() is not null);
-        if (deleted || inserted)
-        {
-            RevisionFound();
-        }
-
-        return revisions == Revisions.Rejected ? !inserted : !deleted;
+        var properties = row.Element(W + "trPr");
+        return !IsTakenOut(properties?.Element(W + "del") is not null, properties?.Element(W + "ins") is not null);
     }
 
     /// <summary>Whether the content of a tracked change is text under the revisions asked for.</summary>
-    public bool Keeps(OpenXmlElement change)
+    public bool Keeps(XName change)
     {
         RevisionFound();
-        var isNew = change is InsertedRun or MoveToRun;
+        var isNew = change.LocalName is "ins" or "moveTo";
         return isNew == (revisions != Revisions.Rejected);
+    }
+
+    private bool IsTakenOut(bool isDeleted, bool isInserted)
+    {
+        if (isDeleted || isInserted)
+        {
+            RevisionFound();
+        }
+
+        return revisions == Revisions.Rejected ? isInserted : isDeleted;
     }
 
     private void RevisionFound()
@@ -99,38 +105,51 @@ internal sealed class DocxRunText(BlockSink sink, MainDocumentPart main, Revisio
         }
     }
 
-    private void Take(OpenXmlElement element)
+    private void Take(XElement element)
     {
-        switch (element)
+        if (element.Name.Namespace == M && element.Name.LocalName == "t")
         {
-            case ParagraphProperties or RunProperties or FieldCode or DeletedFieldCode or SdtProperties:
+            WriteUnlessField(element.Value);
+            return;
+        }
+
+        switch (element.Name.Namespace == W || element.Name.Namespace == Mc ? element.Name.LocalName : "")
+        {
+            case "pPr" or "rPr" or "instrText" or "delInstrText" or "sdtPr":
                 break;
-            case InsertedRun or DeletedRun or MoveFromRun or MoveToRun:
-                if (Keeps(element))
+            case "ins" or "del" or "moveFrom" or "moveTo":
+                if (Keeps(element.Name))
                 {
                     TakeChildren(element);
                 }
 
                 break;
-            case FieldChar mark:
-                TakeFieldMark(mark.FieldCharType.Known());
+            case "fldChar":
+                TakeFieldMark(element.Attr("fldCharType"));
                 break;
-            case FootnoteReference or EndnoteReference:
+            case "footnoteReference" or "endnoteReference":
                 TakeNote(element);
                 break;
-            case DocumentFormat.OpenXml.Wordprocessing.Picture or Drawing or EmbeddedObject or AlternateContent:
+            case "pict" or "drawing" or "object" or "AlternateContent":
                 TakeDrawing(element);
                 break;
+            case "t" or "delText":
+                WriteUnlessField(element.Value);
+                break;
+            case "tab" or "ptab":
+                WriteUnlessField("\t");
+                break;
+            case "noBreakHyphen":
+                WriteUnlessField("-");
+                break;
+            case "sym":
+                WriteUnlessField(Symbol(element));
+                break;
+            case "br" or "cr":
+                sink.Break();
+                break;
             default:
-                if (!fields.Contains(true) && Word(element) is { } words)
-                {
-                    sink.Write(words);
-                }
-                else if (element is Break or CarriageReturn)
-                {
-                    sink.Break();
-                }
-                else if (element.HasChildren)
+                if (element.HasElements)
                 {
                     TakeChildren(element);
                 }
@@ -139,10 +158,19 @@ internal sealed class DocxRunText(BlockSink sink, MainDocumentPart main, Revisio
         }
     }
 
-    private void TakeChildren(OpenXmlElement element)
+    /// <summary>Words are text unless they stand in a field's instruction.</summary>
+    private void WriteUnlessField(string words)
+    {
+        if (!fields.Contains(true))
+        {
+            sink.Write(words);
+        }
+    }
+
+    private void TakeChildren(XElement element)
     {
         sink.Enter();
-        foreach (var child in element.ChildElements)
+        foreach (var child in element.Elements())
         {
             Take(child);
         }
@@ -150,54 +178,41 @@ internal sealed class DocxRunText(BlockSink sink, MainDocumentPart main, Revisio
         sink.Leave();
     }
 
-    private static string? Word(OpenXmlElement element) => element switch
-    {
-        Text or DeletedText => element.InnerText,
-        TabChar or PositionalTab => "\t",
-        NoBreakHyphen => "-",
-        SoftHyphen => "",
-        SymbolChar symbol => Symbol(symbol),
-        DocumentFormat.OpenXml.Math.Text math => math.InnerText,
-        _ => null,
-    };
-
     /// <summary>A character of a symbol font stands in the private area as a rule; the ones that occur in texts are bullets and section signs.</summary>
-    private static string Symbol(SymbolChar symbol) =>
-        int.TryParse(symbol.Char?.Value, System.Globalization.NumberStyles.HexNumber, System.Globalization.CultureInfo.InvariantCulture, out var code) && code is > 31 and < 0xD800 ? ((char)code).ToString() : "•";
+    private static string Symbol(XElement symbol) =>
+        int.TryParse(symbol.Attr("char"), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) && code is > 31 and < 0xD800 ? ((char)code).ToString() : "•";
 
-    private void TakeFieldMark(FieldCharValues? kind)
+    private void TakeFieldMark(string? kind)
     {
         switch (kind)
         {
-            case FieldCharValues.Begin:
+            case "begin":
                 fields.Push(true);
                 break;
-            case FieldCharValues.Separate when fields.Count > 0:
+            case "separate" when fields.Count > 0:
                 fields.Pop();
                 fields.Push(false);
                 break;
-            case FieldCharValues.End when fields.Count > 0:
+            case "end" when fields.Count > 0:
                 fields.Pop();
                 break;
         }
     }
 
     /// <summary>A note's words are kept until its paragraph ends, so that the sentence is not torn; it is marked with its number in the text's order.</summary>
-    private void TakeNote(OpenXmlElement reference)
+    private void TakeNote(XElement reference)
     {
-        var (kind, id) = reference is FootnoteReference foot ? ("Footnote", foot.Id.Known()) : ("Endnote", ((EndnoteReference)reference).Id.Known());
-        OpenXmlElement? note = kind == "Footnote"
-            ? main.FootnotesPart?.Footnotes?.Elements<Footnote>().FirstOrDefault(f => f.Id.Known() == id)
-            : main.EndnotesPart?.Endnotes?.Elements<Endnote>().FirstOrDefault(e => e.Id.Known() == id);
+        var isFootnote = reference.Name.LocalName == "footnoteReference";
+        var note = Number(reference.Attr("id")) is { } id ? (isFootnote ? parts.Footnote(id) : parts.Endnote(id)) : null;
         if (note is null || isNote || fields.Contains(true))
         {
             return;
         }
 
-        var number = kind == "Footnote" ? ++footnotes : ++endnotes;
+        var (kind, number) = isFootnote ? ("Footnote", ++footnotes) : ("Endnote", ++endnotes);
         var inner = new BlockSink(ReadingLimits.Default) { Line = sink.Line };
-        var writer = new DocxRunText(inner, main, revisions, isNote: true);
-        foreach (var p in note.Descendants<Paragraph>())
+        var writer = new DocxRunText(inner, parts, revisions, isNote: true);
+        foreach (var p in note.Descendants(W + "p"))
         {
             writer.Write(p);
             inner.Write(' ');
@@ -207,25 +222,26 @@ internal sealed class DocxRunText(BlockSink sink, MainDocumentPart main, Revisio
         inner.Flush();
         if (!inner.Blocks.IsEmpty)
         {
-            var custom = (reference is FootnoteReference called ? called.CustomMarkFollows : ((EndnoteReference)reference).CustomMarkFollows).Known() == true;
+            var custom = Switch(reference.Attr("customMarkFollows")) == true;
             var words = string.Join(' ', inner.Blocks.Select(b => b.Text));
             var hint = new StructuralHint { IsNewParagraph = true, OpensNothing = true };
             notes.Add(new Block(custom ? $"[{kind}: {words}]" : $"[{kind} {number}: {words}]", hint, new SourceSpan(sink.Line, sink.Line)));
         }
     }
 
-    private void TakeDrawing(OpenXmlElement drawing)
+    private void TakeDrawing(XElement drawing)
     {
         // Word writes a box twice, for new programs and for old ones: only the first is taken.
-        var chosen = drawing is AlternateContent alternatives ? (OpenXmlElement?)alternatives.GetFirstChild<AlternateContentChoice>() ?? alternatives.GetFirstChild<AlternateContentFallback>() : drawing;
+        var isAlternatives = drawing.Name.Namespace == Mc;
+        var chosen = isAlternatives ? drawing.Element(Mc + "Choice") ?? drawing.Element(Fallback) : drawing;
         if (chosen is null)
         {
             return;
         }
 
-        var found = chosen.Descendants<TextBoxContent>().Where(b => !b.Ancestors<TextBoxContent>().Any(a => a.Ancestors().Contains(chosen)) && !InFallback(b, chosen)).ToList();
+        var found = chosen.Descendants(Box).Where(b => !b.Ancestors(Box).Any(a => a.Ancestors().Contains(chosen)) && !InFallback(b, chosen)).ToList();
         boxes.AddRange(found);
-        if (found.Count == 0 && drawing is not AlternateContent)
+        if (found.Count == 0 && !isAlternatives)
         {
             return; // an image: counted with the parts of the file
         }
@@ -236,6 +252,5 @@ internal sealed class DocxRunText(BlockSink sink, MainDocumentPart main, Revisio
         }
     }
 
-    private static bool InFallback(OpenXmlElement element, OpenXmlElement top) =>
-        element.Ancestors().TakeWhile(a => !ReferenceEquals(a, top)).OfType<AlternateContentFallback>().Any();
+    private static bool InFallback(XElement element, XElement top) => element.Ancestors().TakeWhile(a => a != top).Any(a => a.Name == Fallback);
 }

@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
+using System.Xml.Linq;
+using static Compare.Reading.Documents.WordNames;
 
 namespace Compare.Reading.Documents;
 
@@ -9,42 +10,43 @@ internal sealed class DocxStyles
 {
     private const int BodyText = 9;
     private readonly Dictionary<string, Style> styles = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ImmutableArray<Style>> chains = new(StringComparer.Ordinal);
+    private readonly string? ofParagraphs;
 
-    public DocxStyles(MainDocumentPart main)
+    public DocxStyles(XElement? part)
     {
-        foreach (var style in main.StyleDefinitionsPart?.Styles?.Elements<Style>() ?? [])
+        foreach (var style in part?.Elements(W + "style") ?? [])
         {
-            if (style.StyleId?.Value is { } id)
+            if (style.Attr("styleId") is { } id && styles.TryAdd(id, Style.Of(style)) && ofParagraphs is null && style.Attr("type") == "paragraph" && Switch(style.Attr("default")) == true)
             {
-                styles.TryAdd(id, style);
+                ofParagraphs = id;
             }
         }
     }
 
     /// <summary>The paragraph's own outline level, or that of its style; 1 for the outermost heading.</summary>
-    public int? HeadingLevel(ParagraphProperties? properties)
+    public int? HeadingLevel(XElement? properties)
     {
-        if (properties?.OutlineLevel?.Val.Known() is { } own)
+        if (Number(properties.Val("outlineLvl")) is { } own)
         {
             return own < BodyText ? own + 1 : null;
         }
 
-        foreach (var style in Chain(properties?.ParagraphStyleId?.Val?.Value))
+        foreach (var style in Chain(properties))
         {
-            if (style.StyleParagraphProperties?.OutlineLevel?.Val.Known() is { } level)
+            if (style.OutlineLevel is { } level)
             {
                 return level < BodyText ? level + 1 : null;
             }
 
-            var name = (style.StyleName?.Val?.Value ?? "").ToLowerInvariant();
-            if (name.StartsWith("heading ", StringComparison.Ordinal) && int.TryParse(name.AsSpan(8), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 10)
+            if (style.Name.StartsWith("heading ", StringComparison.Ordinal) && int.TryParse(style.Name.AsSpan(8), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < 10)
             {
                 return number;
             }
 
-            if (name is "title" or "subtitle")
+            if (style.Name is "title" or "subtitle")
             {
-                return name == "title" ? 1 : 2;
+                return style.Name == "title" ? 1 : 2;
             }
         }
 
@@ -52,42 +54,61 @@ internal sealed class DocxStyles
     }
 
     /// <summary>True for a line of a table of contents, which Word marks by its styles.</summary>
-    public bool IsContents(ParagraphProperties? properties) =>
-        Chain(properties?.ParagraphStyleId?.Val?.Value).Any(s => (s.StyleName?.Val?.Value ?? "").StartsWith("toc ", StringComparison.OrdinalIgnoreCase) || string.Equals(s.StyleName?.Val?.Value, "table of figures", StringComparison.OrdinalIgnoreCase));
+    public bool IsContents(XElement? properties) => Chain(properties).Any(s => s.Name.StartsWith("toc ", StringComparison.Ordinal) || s.Name == "table of figures");
 
     /// <summary>List and level from the paragraph itself or its style; null where it has none. A list number 0 takes the style's list away.</summary>
-    public (int List, int Level)? Numbering(ParagraphProperties? properties)
+    public (int List, int Level)? Numbering(XElement? properties)
     {
-        var own = properties?.NumberingProperties;
-        var list = own?.NumberingId?.Val.Known();
-        var level = own?.NumberingLevelReference?.Val.Known();
-        foreach (var style in Chain(properties?.ParagraphStyleId?.Val?.Value))
+        var own = properties?.Element(W + "numPr");
+        var list = Number(own.Val("numId"));
+        var level = Number(own.Val("ilvl"));
+        foreach (var style in Chain(properties))
         {
             if (list is not null && level is not null)
             {
                 break;
             }
 
-            var inherited = style.StyleParagraphProperties?.NumberingProperties;
-            list ??= inherited?.NumberingId?.Val.Known();
-            level ??= inherited?.NumberingLevelReference?.Val.Known();
+            list ??= style.List;
+            level ??= style.Level;
         }
 
         return list is null or 0 ? null : (list.Value, Math.Clamp(level ?? 0, 0, 8));
     }
 
     /// <summary>The list of a numbering style, by which lists refer to one another.</summary>
-    public int? ListOfStyle(string styleId) =>
-        styles.GetValueOrDefault(styleId)?.StyleParagraphProperties?.NumberingProperties?.NumberingId?.Val.Known();
+    public int? ListOfStyle(string styleId) => styles.GetValueOrDefault(styleId)?.List;
 
-    private IEnumerable<Style> Chain(string? id)
+    /// <summary>The paragraph's style, the one that it is based on, and so on.</summary>
+    private ImmutableArray<Style> Chain(XElement? properties)
     {
-        id ??= styles.Values.FirstOrDefault(s => s.Type.Known() == StyleValues.Paragraph && s.Default.Known() == true)?.StyleId?.Value;
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        while (id is not null && seen.Add(id) && styles.TryGetValue(id, out var style))
+        if ((properties.Val("pStyle") ?? ofParagraphs) is not { } named)
         {
-            yield return style;
-            id = style.BasedOn?.Val?.Value;
+            return [];
+        }
+
+        if (!chains.TryGetValue(named, out var chain))
+        {
+            var (found, seen) = (ImmutableArray.CreateBuilder<Style>(), new HashSet<string>(StringComparer.Ordinal));
+            for (var id = named; id is not null && seen.Add(id) && styles.TryGetValue(id, out var style); id = style.BasedOn)
+            {
+                found.Add(style);
+            }
+
+            chains.Add(named, chain = found.ToImmutable());
+        }
+
+        return chain;
+    }
+
+    /// <summary>One style; its name in small letters.</summary>
+    private sealed record Style(string Name, string? BasedOn, int? OutlineLevel, int? List, int? Level)
+    {
+        public static Style Of(XElement style)
+        {
+            var properties = style.Element(W + "pPr");
+            var list = properties?.Element(W + "numPr");
+            return new Style((style.Val("name") ?? "").ToLowerInvariant(), style.Val("basedOn"), Number(properties.Val("outlineLvl")), Number(list.Val("numId")), Number(list.Val("ilvl")));
         }
     }
 }

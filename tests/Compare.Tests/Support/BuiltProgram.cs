@@ -9,7 +9,11 @@ internal static class BuiltProgram
 {
     private static readonly string DotnetRoot = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));
 
-    public static string Executable { get; } = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "treaty.exe" : "treaty");
+    /// <summary>The program as the build leaves it, compiled at run time.</summary>
+    public static string Managed { get; } = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "treaty.exe" : "treaty");
+
+    /// <summary>The program that the tests run as a process: a native one where <c>COMPARE_PROGRAM</c> names it, as .ci/run does.</summary>
+    public static string Executable { get; } = Environment.GetEnvironmentVariable("COMPARE_PROGRAM") is { Length: > 0 } named ? Path.GetFullPath(named) : Managed;
 
     public static Process Start(string folder, params string[] args) => Start(Executable, folder, [], args);
 
