@@ -53,15 +53,15 @@ internal sealed record ConventionScore(DraftingConvention Convention, int Units,
 
     public static ConventionScore Of(BlockDocument document, ImmutableArray<string> languages, DraftingConvention convention)
     {
-        ImmutableArray<HeadingRule> units = [.. convention.Headings.Where(h => h.Kind.IsBasicUnit())];
-        ImmutableArray<HeadingRule> divisions = [.. convention.Headings.Where(h => h.Kind.IsContainer())];
+        var units = new HeadingScanner([.. convention.Headings.Where(h => h.Kind.IsBasicUnit())]);
+        var divisions = new HeadingScanner([.. convention.Headings.Where(h => h.Kind.IsContainer())]);
         ImmutableArray<string> phrases = [.. convention.PreambleOpeners, .. convention.PreambleClosers, .. convention.ClosingOpeners];
         var (unitCount, divisionCount, marks) = (0, 0, 0);
         var (formulas, signatures) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var block in document.Blocks)
         {
-            unitCount += convention.OperativeOpeners.IsEmpty ? (HeadingScanner.Scan(units, block.Text, block.Hint) is null ? 0 : 1) : IsOperative(convention, block.Text) ? 1 : 0;
-            divisionCount += HeadingScanner.Scan(divisions, block.Text, block.Hint) is null ? 0 : 1;
+            unitCount += convention.OperativeOpeners.IsEmpty ? (units.Scan(block.Text, block.Hint) is null ? 0 : 1) : IsOperative(convention, block.Text) ? 1 : 0;
+            divisionCount += divisions.Scan(block.Text, block.Hint) is null ? 0 : 1;
             marks += convention.BracketsAreText && IsMarked(block.Text) ? 1 : 0;
             Find(block.Text, phrases, formulas);
             Find(block.Text, convention.Signatures, signatures);
@@ -86,7 +86,7 @@ internal sealed record ConventionScore(DraftingConvention Convention, int Units,
     }
 
     private static bool IsOperative(DraftingConvention convention, string text) =>
-        EnumeratorScanner.Scan(text) is [{ Style: EnumeratorStyle.Digit } number, ..] && LineBegin.IsAny(text.AsSpan(number.Length), convention.OperativeOpeners);
+        text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] is '(' or '[') && EnumeratorScanner.Scan(text) is [{ Style: EnumeratorStyle.Digit } number, ..] && LineBegin.IsAny(text.AsSpan(number.Length), convention.OperativeOpeners);
 
     private static bool IsMarked(string text) =>
         (text.StartsWith('[') && !text.StartsWith("[(", StringComparison.Ordinal) && !text.StartsWith("[Footnote", StringComparison.Ordinal) && !text.StartsWith("[Note", StringComparison.Ordinal))

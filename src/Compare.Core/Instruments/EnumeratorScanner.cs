@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Compare.Instruments;
 
@@ -10,11 +11,13 @@ public static class EnumeratorScanner
 {
     private const int LongestNumber = 6;
 
-    public static ImmutableArray<Enumerator> Scan(string text)
+    public static ImmutableArray<Enumerator> Scan(string text) => Scan(text.AsSpan());
+
+    internal static ImmutableArray<Enumerator> Scan(ReadOnlySpan<char> text)
     {
         if (text.Length > 1 && text[0] is '–' or '—' or '-' or '•' or '·' && text[1] == ' ')
         {
-            return [new Enumerator(EnumeratorStyle.Dash, EnumeratorBracket.Bare, 0, text[..1], 2)];
+            return [new Enumerator(EnumeratorStyle.Dash, EnumeratorBracket.Bare, 0, text[..1].ToString(), 2)];
         }
 
         if (DecimalNumber(text) is { } number)
@@ -23,7 +26,7 @@ public static class EnumeratorScanner
         }
 
         var bracketed = text.StartsWith("[(", StringComparison.Ordinal); // "[(B) Repealed …]"
-        var opened = bracketed || text.StartsWith('(');
+        var opened = bracketed || text is ['(', ..];
         var start = bracketed ? 2 : opened ? 1 : 0;
         var end = start;
         while (end < text.Length && end - start < LongestNumber && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is >= 'а' and <= 'я'))
@@ -63,13 +66,18 @@ public static class EnumeratorScanner
             length++;
         }
 
-        var inserted = text[plain..end].Trim().ToLowerInvariant();
-        var read = Read(text[start..plain], bracket, length);
-        return inserted.Length == 0 ? read : [.. read.Select(e => e with { Number = e.Number + inserted, IsInserted = true })];
+        var read = Read(text[start..plain].ToString(), bracket, length);
+        if (end == plain)
+        {
+            return read;
+        }
+
+        var inserted = text[plain..end].Trim().ToString().ToLowerInvariant();
+        return [.. read.Select(e => e with { Number = e.Number + inserted, IsInserted = true })];
     }
 
     /// <summary><c>1.1 x</c>, <c>1.1. x</c>, <c>2.3.1 x</c>; a date, a quantity or a longer chain is none.</summary>
-    private static Enumerator? DecimalNumber(string text)
+    private static Enumerator? DecimalNumber(ReadOnlySpan<char> text)
     {
         var (at, parts, last) = (0, 0, 0);
         while (true)
@@ -85,7 +93,7 @@ public static class EnumeratorScanner
                 return null;
             }
 
-            (parts, last) = (parts + 1, int.Parse(text.AsSpan(start, at - start), System.Globalization.CultureInfo.InvariantCulture));
+            (parts, last) = (parts + 1, int.Parse(text[start..at], NumberStyles.None, CultureInfo.InvariantCulture));
             if (at + 1 < text.Length && text[at] == '.' && char.IsAsciiDigit(text[at + 1]))
             {
                 at++;
@@ -112,11 +120,11 @@ public static class EnumeratorScanner
             return null; // "1.5 metres"
         }
 
-        return new Enumerator(parts == 2 ? EnumeratorStyle.Decimal : EnumeratorStyle.SubDecimal, EnumeratorBracket.Dot, last, text[..at], length);
+        return new Enumerator(parts == 2 ? EnumeratorStyle.Decimal : EnumeratorStyle.SubDecimal, EnumeratorBracket.Dot, last, text[..at].ToString(), length);
     }
 
     /// <summary>The length of "bis", "ter" … after a number: <c>1 bis.</c>, <c>(a ter)</c>, <c>2bis)</c>.</summary>
-    private static int InsertionLength(string text, int at, int start)
+    private static int InsertionLength(ReadOnlySpan<char> text, int at, int start)
     {
         var gap = at < text.Length && text[at] == ' ' ? 1 : 0;
         if (at == start || at + gap >= text.Length || (text[at + gap] | 0x20) is not ('b' or 't' or 'q' or 's' or 'o'))
@@ -127,7 +135,7 @@ public static class EnumeratorScanner
         // Glued to the number, the letters were taken for part of it: "2bis" is no number by itself.
         foreach (var suffix in HeadingNumbers.Suffixes)
         {
-            if (text.AsSpan(at + gap).StartsWith(suffix, StringComparison.OrdinalIgnoreCase) && at + gap + suffix.Length < text.Length && text[at + gap + suffix.Length] is '.' or ')')
+            if (text[(at + gap)..].StartsWith(suffix, StringComparison.OrdinalIgnoreCase) && at + gap + suffix.Length < text.Length && text[at + gap + suffix.Length] is '.' or ')')
             {
                 return gap + suffix.Length;
             }
@@ -138,9 +146,9 @@ public static class EnumeratorScanner
 
     private static ImmutableArray<Enumerator> Read(string number, EnumeratorBracket bracket, int length)
     {
-        if (number.All(char.IsAsciiDigit))
+        if (!number.AsSpan().ContainsAnyExceptInRange('0', '9'))
         {
-            return number.Length > 3 ? [] : [new Enumerator(EnumeratorStyle.Digit, bracket, int.Parse(number, System.Globalization.CultureInfo.InvariantCulture), number, length)];
+            return number.Length > 3 ? [] : [new Enumerator(EnumeratorStyle.Digit, bracket, int.Parse(number, CultureInfo.InvariantCulture), number, length)];
         }
 
         if (Numerals.FromCyrillic(number) is > 0 and var cyrillic)
@@ -148,7 +156,7 @@ public static class EnumeratorScanner
             return [new Enumerator(EnumeratorStyle.CyrillicLetter, bracket, cyrillic, number, length)];
         }
 
-        if (!number.All(char.IsAsciiLetterLower) && !number.All(char.IsAsciiLetterUpper))
+        if (number.AsSpan().ContainsAnyExceptInRange('a', 'z') && number.AsSpan().ContainsAnyExceptInRange('A', 'Z'))
         {
             return [];
         }

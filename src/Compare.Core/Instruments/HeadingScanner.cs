@@ -7,20 +7,38 @@ namespace Compare.Instruments;
 /// Recognises the lines that open divisions and basic units: <c>CHAPTER II - MEASURES</c>, <c>### Article 15</c>, <c>Bagian Kesatu Umum</c>,
 /// <c># 18 U.S.C. § 2523. Executive agreements</c>. A sentence that merely begins with a reference ("Article 21 shall apply") is not one.
 /// </summary>
-internal static class HeadingScanner
+internal sealed class HeadingScanner
 {
     private const int LongestHeading = 200;
+    private readonly ImmutableArray<HeadingRule> rules;
 
-    public static HeadingLine? Scan(ImmutableArray<HeadingRule> rules, string text, StructuralHint hint)
+    /// <summary>The letters of ASCII with which a line of these rules can begin. Nearly every line is asked and begins with none of them.</summary>
+    private readonly bool[] openers = new bool[128];
+
+    public HeadingScanner(ImmutableArray<HeadingRule> rules)
+    {
+        this.rules = rules;
+        foreach (var first in rules.SelectMany(r => r.Words.Select(w => w[0]).Concat(r.MayBeBracketed ? "[" : "")).Where(char.IsAscii))
+        {
+            openers[char.ToLowerInvariant(first)] = openers[char.ToUpperInvariant(first)] = true;
+        }
+    }
+
+    public HeadingLine? Scan(string text, StructuralHint hint)
     {
         if (hint.OpensNothing)
         {
             return null;
         }
 
-        if (hint.Unit is not null && FromHint(rules, text, hint) is { } native)
+        if (hint.Unit is not null && FromHint(text, hint) is { } native)
         {
             return native;
+        }
+
+        if (text.Length > 0 && text[0] < openers.Length && !openers[text[0]])
+        {
+            return null;
         }
 
         foreach (var rule in rules)
@@ -48,7 +66,7 @@ internal static class HeadingScanner
     }
 
     /// <summary>What the format itself calls an article or chapter is one, whatever words its number is printed with: <c>SEC. 2.</c>, <c>15</c>.</summary>
-    private static HeadingLine? FromHint(ImmutableArray<HeadingRule> rules, string text, StructuralHint hint)
+    private HeadingLine? FromHint(string text, StructuralHint hint)
     {
         var rule = rules.FirstOrDefault(r => string.Equals(r.Kind.DisplayName(), hint.Unit, StringComparison.Ordinal) && r.Number == HeadingNumber.ArabicOrRoman);
         if (rule is null || hint.Number is null || !text.StartsWith(hint.Number, StringComparison.Ordinal))

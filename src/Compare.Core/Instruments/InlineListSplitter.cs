@@ -29,7 +29,7 @@ internal static class InlineListSplitter
             var candidates = EnumeratorScanner.Scan(text);
             if (convention.BracketsAreText && candidates.IsEmpty && text.StartsWith('['))
             {
-                candidates = [.. EnumeratorScanner.Scan(text[1..]).Select(c => c with { Length = c.Length + 1 })]; // "[2. Each Party …]"
+                candidates = [.. EnumeratorScanner.Scan(text.AsSpan(1)).Select(c => c with { Length = c.Length + 1 })]; // "[2. Each Party …]"
             }
 
             if (!convention.DashesAreIndents && candidates is [{ Style: EnumeratorStyle.Dash }])
@@ -38,7 +38,7 @@ internal static class InlineListSplitter
             }
 
             var cut = candidates.IsEmpty ? 0 : candidates[0].Length;
-            if (cut > 0 && OpensList(EnumeratorScanner.Scan(text[cut..])))
+            if (cut > 0 && OpensList(EnumeratorScanner.Scan(text.AsSpan(cut))))
             {
                 yield return Line(text[..cut], candidates, block, first);
                 text = text[cut..];
@@ -79,7 +79,7 @@ internal static class InlineListSplitter
 
         for (var at = text.IndexOf(" (", from, StringComparison.Ordinal); at >= 0; at = text.IndexOf(" (", at + 1, StringComparison.Ordinal))
         {
-            foreach (var opening in EnumeratorScanner.Scan(text[(at + 1)..]).Where(c => c.Ordinal == 1 && c.Bracket == EnumeratorBracket.Both))
+            foreach (var opening in EnumeratorScanner.Scan(text.AsSpan(at + 1)).Where(c => c.Ordinal == 1 && c.Bracket == EnumeratorBracket.Both))
             {
                 if (referenceWords.Contains(LastWord(text[..at]), StringComparer.OrdinalIgnoreCase) || text[at - 1] == ')')
                 {
@@ -102,7 +102,7 @@ internal static class InlineListSplitter
         List<int> starts = [first];
         for (var at = text.IndexOf(" (", first, StringComparison.Ordinal); at >= 0; at = text.IndexOf(" (", at + 1, StringComparison.Ordinal))
         {
-            var fits = EnumeratorScanner.Scan(text[(at + 1)..]).Any(c => c.Style == style && c.Bracket == EnumeratorBracket.Both && c.Ordinal == starts.Count + 1);
+            var fits = EnumeratorScanner.Scan(text.AsSpan(at + 1)).Any(c => c.Style == style && c.Bracket == EnumeratorBracket.Both && c.Ordinal == starts.Count + 1);
             if (fits && EndsItem(text[..at]))
             {
                 starts.Add(at + 1);

@@ -25,7 +25,7 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
     {
         var (beam, next) = (new Beam(), new Beam());
         beam.Add(new Reading(ImmutableStack<Frame>.Empty, 0, 0, null, ListPosition.RunningText));
-        var previous = "";
+        var previousEndsInStop = false;
         foreach (var line in lines)
         {
             next.Clear();
@@ -49,21 +49,24 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
 
                 foreach (var candidate in line.Candidates)
                 {
-                    Place(reading, candidate, previous, next);
+                    Place(reading, candidate, previousEndsInStop, next);
                 }
 
                 var ignored = line.Candidates[0].Style == EnumeratorStyle.Dash ? IgnoredDash : Ignored;
-                next.Add(reading.Then(reading.Frames, reading.Depth, ignored, ListPosition.RunningText));
+                if (next.Takes(reading.Cost + ignored))
+                {
+                    next.Add(reading.Then(reading.Frames, reading.Depth, ignored, ListPosition.RunningText));
+                }
             }
 
             (beam, next) = (next, beam);
-            previous = line.Candidates.IsEmpty ? line.Text : line.Text[line.Candidates[0].Length..];
+            previousEndsInStop = line.Text.EndsWith('.') && (line.Candidates.IsEmpty || line.Text.Length > line.Candidates[0].Length);
         }
 
         return beam.Readings[0].Positions(lines.Length);
     }
 
-    private void Place(Reading reading, Enumerator candidate, string previous, Beam next)
+    private void Place(Reading reading, Enumerator candidate, bool previousEndsInStop, Beam next)
     {
         var depth = reading.Depth;
         var frames = reading.Frames;
@@ -78,7 +81,11 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
                 var ordinal = candidate.Ordinal == 0 ? frame.Last + 1 : candidate.Ordinal;
                 var step = ordinal - frame.Last;
                 var cost = candidate.IsInserted && step == 0 ? 0 : step == 1 ? 0 : step > 1 ? Math.Min(LongestGap, 1 + (GapStep * step)) : Restart;
-                next.Add(reading.Then(frames.Pop().Push(frame with { Last = ordinal }), depth + 1, cost, new ListPosition(depth, candidate)));
+                if (next.Takes(reading.Cost + cost))
+                {
+                    next.Add(reading.Then(frames.Pop().Push(frame with { Last = ordinal }), depth + 1, cost, new ListPosition(depth, candidate)));
+                }
+
                 break;
             }
 
@@ -94,9 +101,12 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
             var cost = ordinal == 1 ? Opening : OutOfNowhere + ordinal;
             cost += rank == Unranked ? 2 : 0;
             cost += rank <= outer ? 2.5 : 0.1 * (rank - outer);
-            cost += previous.EndsWith('.') && !reading.Frames.IsEmpty ? 0.5 : 0;
-            next.Add(reading.Then(
-                reading.Frames.Push(new Frame(candidate.Style, candidate.Bracket, ordinal, rank)), reading.Depth + 1, cost, new ListPosition(reading.Depth, candidate)));
+            cost += previousEndsInStop && !reading.Frames.IsEmpty ? 0.5 : 0;
+            if (next.Takes(reading.Cost + cost))
+            {
+                next.Add(reading.Then(
+                    reading.Frames.Push(new Frame(candidate.Style, candidate.Bracket, ordinal, rank)), reading.Depth + 1, cost, new ListPosition(reading.Depth, candidate)));
+            }
         }
     }
 
@@ -138,6 +148,9 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
         public ReadOnlySpan<Reading> Readings => readings.AsSpan(0, count);
 
         public void Clear() => count = 0;
+
+        /// <summary>False where as many cheaper readings are known as are kept: asked before a reading is made.</summary>
+        public bool Takes(double cost) => count < BeamWidth || readings[^1].Cost > cost;
 
         public void Add(Reading reading)
         {

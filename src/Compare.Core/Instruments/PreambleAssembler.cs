@@ -10,12 +10,13 @@ namespace Compare.Instruments;
 /// </summary>
 internal sealed class PreambleAssembler(DraftingConvention convention)
 {
+    private readonly HeadingScanner parts = new(convention.PreambleParts);
     private readonly Dictionary<ProvisionKind, int> counts = [];
 
     /// <summary>True when a block opens the preamble.</summary>
     public bool Opens(Block block) =>
         StartsWithAny(block.Text, convention.PreambleOpeners) || StartsWithAny(Unbracketed(block.Text), convention.RecitalOpeners) || StartsWithAny(block.Text, convention.CitationOpeners)
-        || HeadingScanner.Scan(convention.PreambleParts, block.Text, block.Hint) is not null;
+        || parts.Scan(block.Text, block.Hint) is not null;
 
     public ProvisionNode Assemble(ImmutableArray<Block> blocks)
     {
@@ -36,7 +37,7 @@ internal sealed class PreambleAssembler(DraftingConvention convention)
                 continue;
             }
 
-            if (HeadingScanner.Scan(convention.PreambleParts, text, block.Hint) is { } heading)
+            if (parts.Scan(text, block.Hint) is { } heading)
             {
                 part = new ProvisionNode(heading.Rule.Kind, block.Span) { Designation = heading.Designation, Address = Next(heading.Rule.Kind) };
                 preamble.Add(part);

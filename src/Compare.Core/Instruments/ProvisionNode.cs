@@ -6,9 +6,8 @@ namespace Compare.Instruments;
 /// <summary>A provision while it is being put together. Never leaves the parser.</summary>
 internal sealed class ProvisionNode(ProvisionKind kind, SourceSpan span)
 {
-    private readonly StringBuilder text = new();
-    private readonly StringBuilder continuation = new();
-    private string? textSoFar = "";
+    private readonly Passage text = new();
+    private readonly Passage continuation = new();
 
     public ProvisionKind Kind { get; set; } = kind;
 
@@ -31,9 +30,9 @@ internal sealed class ProvisionNode(ProvisionKind kind, SourceSpan span)
 
     public SourceSpan Span { get; private set; } = span;
 
-    public string Text => textSoFar ??= text.ToString();
+    public string Text => text.Words;
 
-    public string? Continuation => continuation.Length == 0 ? null : continuation.ToString();
+    public string? Continuation => continuation.IsEmpty ? null : continuation.Words;
 
     /// <summary>The kind by the format's own word, or null.</summary>
     public ProvisionKind? NativeKind { get; init; }
@@ -44,7 +43,7 @@ internal sealed class ProvisionNode(ProvisionKind kind, SourceSpan span)
     /// <summary>The last words of the text as far as they tell what may follow: not those of a note.</summary>
     public string Ending { get; private set; } = "";
 
-    public bool IsBlank => text.Length == 0 && Children.Count == 0;
+    public bool IsBlank => text.IsEmpty && Children.Count == 0;
 
     /// <summary>Adds a sub-provision. Words that stood after the earlier ones then belong to the last of them, so that reading order holds.</summary>
     public void Add(ProvisionNode child)
@@ -77,9 +76,9 @@ internal sealed class ProvisionNode(ProvisionKind kind, SourceSpan span)
     /// <summary>Gives the sub-provisions away to the top of the tree; words of its own go with the first and the last of them.</summary>
     public List<ProvisionNode> Release()
     {
-        if (continuation.Length > 0)
+        if (!continuation.IsEmpty)
         {
-            Children[^1].AppendWords(continuation.ToString(), "\n");
+            Children[^1].AppendWords(continuation.Words, "\n");
         }
 
         Children.ForEach(c => c.Parent = null);
@@ -96,25 +95,50 @@ internal sealed class ProvisionNode(ProvisionKind kind, SourceSpan span)
     private void Settle()
     {
         Parent?.Settle();
-        if (continuation.Length > 0)
+        if (!continuation.IsEmpty)
         {
-            Children[^1].AppendWords(continuation.ToString(), "\n");
+            Children[^1].AppendWords(continuation.Words, "\n");
             continuation.Clear();
         }
     }
 
-    private void AppendWords(string words, string separator)
-    {
-        var target = Children.Count == 0 ? text : continuation;
-        target.Append(target.Length == 0 ? "" : separator).Append(words);
-        textSoFar = Children.Count == 0 ? null : textSoFar;
-    }
+    private void AppendWords(string words, string separator) => (Children.Count == 0 ? text : continuation).Append(words, separator);
 
     private void Extend(SourceSpan span)
     {
         for (var node = this; node is not null; node = node.Parent)
         {
             node.Span = node.Span.Through(span);
+        }
+    }
+
+    /// <summary>Words that come one after the other. Most passages are one line, whose string is kept as it is.</summary>
+    private sealed class Passage
+    {
+        private string words = "";
+        private StringBuilder? joined;
+
+        public bool IsEmpty => words.Length == 0 && joined is not { Length: > 0 };
+
+        public string Words => joined is null ? words : words = words.Length == 0 ? joined.ToString() : words;
+
+        public void Append(string more, string separator)
+        {
+            if (IsEmpty)
+            {
+                words = more;
+                return;
+            }
+
+            joined ??= new StringBuilder(words);
+            joined.Append(separator).Append(more);
+            words = "";
+        }
+
+        public void Clear()
+        {
+            words = "";
+            joined = null;
         }
     }
 }

@@ -42,6 +42,7 @@ public static class ProvisionParser
         private readonly List<ProvisionNode> containers = [];
         private readonly ImmutableArray<Block>.Builder front = ImmutableArray.CreateBuilder<Block>();
         private readonly List<Block> lines = [];
+        private readonly HeadingScanner headings = new(convention.Headings);
         private readonly UnitAssembler units = new(convention, file, diagnostics);
         private ProvisionNode? unit;
         private ProvisionNode? closing;
@@ -53,7 +54,7 @@ public static class ProvisionParser
 
         public void Take(Block block)
         {
-            if (HeadingScanner.Scan(convention.Headings, block.Text, block.Hint) is { } heading && !(closing is not null && heading.Rule.Kind != ProvisionKind.Annex))
+            if (headings.Scan(block.Text, block.Hint) is { } heading && !(closing is not null && heading.Rule.Kind != ProvisionKind.Annex))
             {
                 Open(heading, block);
             }

@@ -87,7 +87,7 @@ public class NumbersTests
     [InlineData("Article IV. Lamps", "IV", "Lamps")]
     public void A_heading_is_read(string line, string address, string rest)
     {
-        var heading = HeadingScanner.Scan(DraftingConventions.Treaty.Headings, line, default);
+        var heading = new HeadingScanner(DraftingConventions.Treaty.Headings).Scan(line, default);
 
         Assert.Equal((address, rest), (heading?.Address, heading?.Rest));
     }
@@ -100,7 +100,7 @@ public class NumbersTests
     [InlineData("Article fifteen")]
     [InlineData("The Article 5")]
     [InlineData("Article")]
-    public void A_reference_is_no_heading(string line) => Assert.Null(HeadingScanner.Scan(DraftingConventions.Treaty.Headings, line, default));
+    public void A_reference_is_no_heading(string line) => Assert.Null(new HeadingScanner(DraftingConventions.Treaty.Headings).Scan(line, default));
 
     [Theory]
     [InlineData("Article 1\n\nLamps.\n\nArticle 2\n\nRopes.\n", "treaty")]
