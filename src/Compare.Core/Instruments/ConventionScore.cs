@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using Compare.Documents;
@@ -15,6 +16,7 @@ namespace Compare.Instruments;
 internal sealed record ConventionScore(DraftingConvention Convention, int Units, int Divisions, int Formulas, int Signatures, int Marks, bool? IsInLanguage)
 {
     private const int FewestMarks = 3;
+    private static readonly SearchValues<string> NegotiationMarks = SearchValues.Create(["(new)", "ad ref"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Units count once, a set phrase as five, a phrase of this family alone as fifteen. The wrong language takes three quarters away, and so does the lack
@@ -90,5 +92,5 @@ internal sealed record ConventionScore(DraftingConvention Convention, int Units,
 
     private static bool IsMarked(string text) =>
         (text.StartsWith('[') && !text.StartsWith("[(", StringComparison.Ordinal) && !text.StartsWith("[Footnote", StringComparison.Ordinal) && !text.StartsWith("[Note", StringComparison.Ordinal))
-        || text.Contains("(new)", StringComparison.OrdinalIgnoreCase) || text.Contains("ad ref", StringComparison.OrdinalIgnoreCase) || text.Contains(" [", StringComparison.Ordinal) && text.Contains("] [", StringComparison.Ordinal);
+        || text.AsSpan().ContainsAny(NegotiationMarks) || text.Contains(" [", StringComparison.Ordinal) && text.Contains("] [", StringComparison.Ordinal);
 }

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using Compare.Documents;
 
 namespace Compare.Instruments;
 
@@ -28,6 +30,11 @@ internal static class LanguageProfiles
         Profiles.SelectMany((p, at) => p.Words.Select(w => (Word: w, Bit: 1 << at))).GroupBy(w => w.Word, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Sum(w => w.Bit), StringComparer.Ordinal);
 
     private static readonly int Longest = LanguagesOf.Keys.Max(w => w.Length);
+
+    private static readonly ConditionalWeakTable<BlockDocument, (int Words, int[] Hits)[]> Counted = [];
+
+    /// <summary>The counts of each block; counted once, though both the choice of a convention and that of a language ask.</summary>
+    public static (int Words, int[] Hits)[] Count(BlockDocument document) => Counted.GetValue(document, d => [.. d.Blocks.Select(b => Count(b.Text))]);
 
     /// <summary>How often each language's common words occur in a text, in the order of the profiles, and how many words there are.</summary>
     public static (int Words, int[] Hits) Count(string text)

@@ -17,8 +17,8 @@ internal static class LanguageSelector
     public static ImmutableArray<Block> Select(BlockDocument document, DraftingConvention convention, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         var blocks = document.Blocks;
-        var counts = blocks.Select(b => LanguageProfiles.Count(b.Text)).ToArray();
-        var languages = Enumerable.Range(0, blocks.Length).Select(i => Around(counts, i, Reach)).ToArray();
+        var counts = LanguageProfiles.Count(document);
+        var languages = Around(counts);
         var first = languages.FirstOrDefault(l => l is not null);
         var last = languages.LastOrDefault(l => l is not null);
         if (first is null || string.Equals(first, last, StringComparison.Ordinal))
@@ -46,6 +46,43 @@ internal static class LanguageSelector
             + $"are a version in another language than the one read ({(keepLast ? last : first)}) and are not part of the result. To read them, put them into a file of their own.",
             new Place(document.Name, left[0].Span.FirstLine)));
         return kept;
+    }
+
+    /// <summary>The language around each block, from counts that move along.</summary>
+    private static string?[] Around((int Words, int[] Hits)[] counts)
+    {
+        var languages = new string?[counts.Length];
+        Span<int> hits = stackalloc int[counts.Length == 0 ? 0 : counts[0].Hits.Length];
+        var words = 0;
+        for (var i = -Reach; i < counts.Length; i++)
+        {
+            if (i + Reach < counts.Length)
+            {
+                words += counts[i + Reach].Words;
+                Add(hits, counts[i + Reach].Hits, 1);
+            }
+
+            if (i - Reach - 1 >= 0)
+            {
+                words -= counts[i - Reach - 1].Words;
+                Add(hits, counts[i - Reach - 1].Hits, -1);
+            }
+
+            if (i >= 0)
+            {
+                languages[i] = LanguageProfiles.Judge(words, hits);
+            }
+        }
+
+        return languages;
+
+        static void Add(Span<int> sum, int[] hits, int sign)
+        {
+            for (var k = 0; k < hits.Length; k++)
+            {
+                sum[k] += sign * hits[k];
+            }
+        }
     }
 
     private static string? Around((int Words, int[] Hits)[] counts, int at, int reach)

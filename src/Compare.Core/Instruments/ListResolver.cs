@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Compare.Instruments;
 
@@ -21,10 +22,13 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
     private const double OutOfNowhere = 9;
     private const double Opening = 1;
 
+    /// <summary>The level of a line that opens nothing.</summary>
+    private const int RunningText = -1;
+
     public ImmutableArray<ListPosition> Resolve(ImmutableArray<ListLine> lines)
     {
         var (beam, next) = (new Beam(), new Beam());
-        beam.Add(new Reading(ImmutableStack<Frame>.Empty, 0, 0, null, ListPosition.RunningText));
+        beam.Add(new Reading(ImmutableStack<Frame>.Empty, 0, 0, null, RunningText, 0));
         var previousEndsInStop = false;
         foreach (var line in lines)
         {
@@ -33,29 +37,29 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
             {
                 if (line.Candidates.IsEmpty)
                 {
-                    next.Add(reading.Then(reading.Frames, reading.Depth, 0, ListPosition.RunningText));
+                    next.Add(reading.Then(reading.Frames, reading.Depth, 0, RunningText, 0));
                     continue;
                 }
 
                 if (line.Hint.Depth is { } depth)
                 {
-                    foreach (var candidate in line.Candidates)
+                    for (var i = 0; i < line.Candidates.Length; i++)
                     {
-                        PlaceAt(reading, candidate, depth, next);
+                        PlaceAt(reading, line.Candidates[i], i, depth, next);
                     }
 
                     continue; // the format says that this is a number and how deep it stands; only its alphabet is to be found out
                 }
 
-                foreach (var candidate in line.Candidates)
+                for (var i = 0; i < line.Candidates.Length; i++)
                 {
-                    Place(reading, candidate, previousEndsInStop, next);
+                    Place(reading, line.Candidates[i], i, previousEndsInStop, next);
                 }
 
                 var ignored = line.Candidates[0].Style == EnumeratorStyle.Dash ? IgnoredDash : Ignored;
                 if (next.Takes(reading.Cost + ignored))
                 {
-                    next.Add(reading.Then(reading.Frames, reading.Depth, ignored, ListPosition.RunningText));
+                    next.Add(reading.Then(reading.Frames, reading.Depth, ignored, RunningText, 0));
                 }
             }
 
@@ -63,10 +67,10 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
             previousEndsInStop = line.Text.EndsWith('.') && (line.Candidates.IsEmpty || line.Text.Length > line.Candidates[0].Length);
         }
 
-        return beam.Readings[0].Positions(lines.Length);
+        return beam.Readings[0].Positions(lines);
     }
 
-    private void Place(Reading reading, Enumerator candidate, bool previousEndsInStop, Beam next)
+    private void Place(Reading reading, Enumerator candidate, int index, bool previousEndsInStop, Beam next)
     {
         var depth = reading.Depth;
         var frames = reading.Frames;
@@ -83,7 +87,7 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
                 var cost = candidate.IsInserted && step == 0 ? 0 : step == 1 ? 0 : step > 1 ? Math.Min(LongestGap, 1 + (GapStep * step)) : Restart;
                 if (next.Takes(reading.Cost + cost))
                 {
-                    next.Add(reading.Then(frames.Pop().Push(frame with { Last = ordinal }), depth + 1, cost, new ListPosition(depth, candidate)));
+                    next.Add(reading.Then(frames.Pop().Push(frame with { Last = ordinal }), depth + 1, cost, depth, index));
                 }
 
                 break;
@@ -105,12 +109,12 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
             if (next.Takes(reading.Cost + cost))
             {
                 next.Add(reading.Then(
-                    reading.Frames.Push(new Frame(candidate.Style, candidate.Bracket, ordinal, rank)), reading.Depth + 1, cost, new ListPosition(reading.Depth, candidate)));
+                    reading.Frames.Push(new Frame(candidate.Style, candidate.Bracket, ordinal, rank)), reading.Depth + 1, cost, reading.Depth, index));
             }
         }
     }
 
-    private void PlaceAt(Reading reading, Enumerator candidate, int depth, Beam next)
+    private void PlaceAt(Reading reading, Enumerator candidate, int index, int depth, Beam next)
     {
         var (frames, level) = (reading.Frames, reading.Depth);
         while (level > depth + 1)
@@ -136,7 +140,7 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
 
         var known = rules.RankOf(candidate);
         cost += known < 0 ? 2 : 0.1 * known;
-        next.Add(reading.Then(frames.Push(new Frame(candidate.Style, candidate.Bracket, ordinal, known < 0 ? Unranked : known)), level + 1, cost, new ListPosition(level, candidate)));
+        next.Add(reading.Then(frames.Push(new Frame(candidate.Style, candidate.Bracket, ordinal, known < 0 ? Unranked : known)), level + 1, cost, level, index));
     }
 
     /// <summary>The cheapest readings so far, the cheapest first; of two that cost the same, the earlier.</summary>
@@ -173,21 +177,32 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
 
     private readonly record struct Frame(EnumeratorStyle Style, EnumeratorBracket Bracket, int Last, int Rank);
 
-    private sealed record Reading(ImmutableStack<Frame> Frames, int Depth, double Cost, Reading? Earlier, ListPosition Position)
+    /// <summary>One way to read the lines so far: the last of them as the candidate at an index, on a level; the lines before it as the earlier reading.</summary>
+    private sealed class Reading(ImmutableStack<Frame> frames, int depth, double cost, Reading? earlier, int level, int candidate)
     {
-        public Reading Then(ImmutableStack<Frame> frames, int depth, double cost, ListPosition position) => new(frames, depth, Cost + cost, this, position);
+        public ImmutableStack<Frame> Frames => frames;
 
-        public ImmutableArray<ListPosition> Positions(int count)
+        public int Depth => depth;
+
+        public double Cost => cost;
+
+        public Reading Then(ImmutableStack<Frame> open, int depthThen, double more, int onLevel, int read) => new(open, depthThen, cost + more, this, onLevel, read);
+
+        public ImmutableArray<ListPosition> Positions(ImmutableArray<ListLine> lines)
         {
-            var positions = new ListPosition[count];
+            var positions = new ListPosition[lines.Length];
             var reading = this;
-            for (var i = count - 1; i >= 0; i--)
+            for (var i = lines.Length - 1; i >= 0; i--)
             {
-                positions[i] = reading!.Position;
-                reading = reading.Earlier;
+                positions[i] = reading.At(lines[i]);
+                reading = reading.Earlier!;
             }
 
-            return [.. positions];
+            return ImmutableCollectionsMarshal.AsImmutableArray(positions);
         }
+
+        private Reading? Earlier => earlier;
+
+        private ListPosition At(ListLine line) => level == RunningText ? ListPosition.RunningText : new ListPosition(level, line.Candidates[candidate]);
     }
 }

@@ -43,7 +43,8 @@ internal sealed class BlockSink(ReadingLimits limits)
         }
 
         var isFirst = true;
-        foreach (var line in text.ToString().Split(LineBreak))
+        var written = text.ToString();
+        foreach (var line in written.Contains(LineBreak) ? written.Split(LineBreak) : [written])
         {
             var folded = WhiteSpace.Fold(BareNumbers.Mark(line));
             if (folded.Length > 0)

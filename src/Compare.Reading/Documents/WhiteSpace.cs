@@ -7,6 +7,11 @@ internal static class WhiteSpace
 {
     public static string Fold(string text)
     {
+        if (IsFolded(text))
+        {
+            return text;
+        }
+
         var folded = new StringBuilder(text.Length);
         var pending = false;
         foreach (var c in text)
@@ -32,5 +37,21 @@ internal static class WhiteSpace
         }
 
         return folded.ToString();
+    }
+
+    private static bool IsFolded(string text)
+    {
+        var afterSpace = true;
+        foreach (var c in text)
+        {
+            if (c == ' ' ? afterSpace : c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' || (c is < '!' or > '~' && (char.IsWhiteSpace(c) || char.IsControl(c))))
+            {
+                return false;
+            }
+
+            afterSpace = c == ' ';
+        }
+
+        return !afterSpace;
     }
 }
