@@ -66,12 +66,13 @@ def main():
     one, hundred = WORK / "1", WORK / "100"
     inputs.write_pair(one, 1, ["txt", "html", "docx", "pdf"])
     empty, pdfpig = str(WORK / "empty" / "Empty"), str(WORK / "pdfpig" / "PdfPigWords")
+    empty_native, pdfpig_native = str(WORK / "empty-native" / "Empty"), str(WORK / "pdfpig-native" / "PdfPigWords")
 
     beside("parse, 70-page DOCX", [TREATY, "parse", one / "A.docx"], [
         ("python-docx, paragraph walk", peer("docx_walk.py", one / "A.docx"), 1.0), ("pandoc", ["pandoc", one / "A.docx", "-t", "plain", "-o", WORK / "p.txt"], 0.3)], 11)
     beside("parse, 70-page HTML", [TREATY, "parse", one / "A.html"], [("pandoc", ["pandoc", one / "A.html", "-t", "plain", "-o", WORK / "p.txt"], 0.35)], 11)
     beside("parse, 70-page PDF", [TREATY, "parse", one / "A.pdf"], [
-        ("PdfPig, bare words", [pdfpig, one / "A.pdf"], 1.2), ("pdftotext", ["pdftotext", one / "A.pdf", WORK / "p.txt"], 6)], 11)
+        ("PdfPig, bare words", [pdfpig, one / "A.pdf"], 1.2), ("the same in native code", [pdfpig_native, one / "A.pdf"], 1.2), ("pdftotext", ["pdftotext", one / "A.pdf", WORK / "p.txt"], 6)], 11)
     if ONLY in "parse, 7,000-page DOCX":
         inputs.write_pair(hundred, 100, ["docx"])
     beside("parse, 7,000-page DOCX", [TREATY, "parse", hundred / "A.docx"], [("python-docx, paragraph walk", peer("docx_walk.py", hundred / "A.docx"), 0.7)], 3)
@@ -116,7 +117,7 @@ def main():
         big = inputs.write_corpus(WORK / "big", CORPUS, instruments=100, provisions=1000)
         search = [TREATY, "search", "--corpus", str(big), "--index", str(WORK / "search.index"), "manifest", "harbour", "court"]
         run(search)  # makes the index
-        beside("search, 100,000 provisions", search, [("an empty program", [empty], 3.0)], 21)
+        beside("search, 100,000 provisions", search, [("an empty .NET program", [empty], 3.0), ("an empty native program", [empty_native], 3.0)], 21)
 
     head = ["| task | treaty | beside | its time | ratio | to reach | | rounds |", "|---|---|---|---|---|---|---|---|"]
     if TABLE:
