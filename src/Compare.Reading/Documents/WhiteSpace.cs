@@ -7,6 +7,11 @@ internal static class WhiteSpace
 {
     public static string Fold(string text)
     {
+        if (IsFolded(text))
+        {
+            return text;
+        }
+
         var folded = new StringBuilder(text.Length);
         var pending = false;
         foreach (var c in text)
@@ -32,5 +37,22 @@ internal static class WhiteSpace
         }
 
         return folded.ToString();
+    }
+
+    /// <summary>Most lines are as they should be.</summary>
+    private static bool IsFolded(string text)
+    {
+        var before = ' ';
+        foreach (var c in text)
+        {
+            if ((c == ' ' && before == ' ') || (c != ' ' && (c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' || char.IsWhiteSpace(c) || char.IsControl(c))))
+            {
+                return false;
+            }
+
+            before = c;
+        }
+
+        return before != ' ' || text.Length == 0;
     }
 }
