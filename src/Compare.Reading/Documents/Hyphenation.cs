@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Compare.Reading.Documents;
 
 /// <summary>
@@ -7,41 +9,55 @@ namespace Compare.Reading.Documents;
 /// </summary>
 internal sealed class Hyphenation
 {
-    private readonly Dictionary<string, int> words;
-    private readonly bool hyphenates;
+    private const string Spaces = " \t\u00a0";
+    private const string Marks = ".,;:()[]“”\"‘’'«»";
 
-    private Hyphenation(Dictionary<string, int> words, bool hyphenates) => (this.words, this.hyphenates) = (words, hyphenates);
+    private readonly Lazy<(Dictionary<string, int> Words, bool Hyphenates)> vocabulary;
 
-    public static Hyphenation Vocabulary(IEnumerable<string> lines)
+    private Hyphenation(IEnumerable<string> lines) => vocabulary = new(() => Count(lines));
+
+    /// <summary>Judges by these lines, which are gone through when the first hyphen at the end of a line asks for it.</summary>
+    public static Hyphenation Vocabulary(IEnumerable<string> lines) => new(lines);
+
+    private static (Dictionary<string, int> Words, bool Hyphenates) Count(IEnumerable<string> lines)
     {
         var words = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var counts = words.GetAlternateLookup<ReadOnlySpan<char>>();
         var breaks = new List<(string Head, string Tail)>();
         var head = "";
         foreach (var line in lines)
         {
-            var parts = line.Split([' ', '\t', '\u00a0'], StringSplitOptions.RemoveEmptyEntries);
-            if (parts.Length == 0)
+            var rest = line.AsSpan().Trim(Spaces);
+            if (rest.IsEmpty)
             {
                 continue;
             }
 
-            if (head.Length > 0)
+            var isFirst = head.Length > 0;
+            while (!rest.IsEmpty)
             {
-                breaks.Add((head, Trim(parts[0])));
-            }
+                var end = rest.IndexOfAny(Spaces);
+                var part = end < 0 ? rest : rest[..end];
+                rest = end < 0 ? [] : rest[end..].TrimStart(Spaces);
+                var word = part.Trim(Marks);
+                var isBroken = rest.IsEmpty && EndsBroken(part);
+                if (isFirst)
+                {
+                    breaks.Add((head, word.ToString()));
+                }
+                else if (!isBroken)
+                {
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, word, out _)++;
+                }
 
-            for (var i = head.Length > 0 ? 1 : 0; i < parts.Length - (EndsBroken(parts[^1]) ? 1 : 0); i++)
-            {
-                var word = Trim(parts[i]);
-                words[word] = words.GetValueOrDefault(word) + 1;
+                head = isBroken ? word.ToString() : rest.IsEmpty ? "" : head;
+                isFirst = false;
             }
-
-            head = EndsBroken(parts[^1]) ? Trim(parts[^1]) : "";
         }
 
         var broken = breaks.Count(b => words.ContainsKey(b.Head.TrimEnd('-') + b.Tail));
         var compound = breaks.Count(b => words.ContainsKey(b.Head + b.Tail));
-        return new Hyphenation(words, broken > compound);
+        return (words, broken > compound);
     }
 
     /// <summary>Two lines as one passage.</summary>
@@ -62,6 +78,7 @@ internal sealed class Hyphenation
 
     private bool IsCompound(string before, string after)
     {
+        var (words, hyphenates) = vocabulary.Value;
         var head = Trim(before[(before.LastIndexOf(' ') + 1)..]);
         var space = after.IndexOf(' ', StringComparison.Ordinal);
         var tail = Trim(space < 0 ? after : after[..space]);
@@ -72,7 +89,7 @@ internal sealed class Hyphenation
             : !char.IsLower(after[0]) || head.TrimEnd('-').Contains('-', StringComparison.Ordinal) || !hyphenates;
     }
 
-    private static bool EndsBroken(string text) => text.Length > 1 && text[^1] is '-' or '\u2010' && char.IsLetter(text[^2]);
+    private static bool EndsBroken(ReadOnlySpan<char> text) => text.Length > 1 && text[^1] is '-' or '\u2010' && char.IsLetter(text[^2]);
 
-    private static string Trim(string word) => word.Trim('.', ',', ';', ':', '(', ')', '[', ']', '“', '”', '"', '‘', '’', '\'', '«', '»');
+    private static string Trim(string word) => word.AsSpan().Trim(Marks).ToString();
 }

@@ -1,46 +1,59 @@
-using UglyToad.PdfPig.Content;
-
 namespace Compare.Reading.Documents;
 
 /// <summary>Finds the gutter between two columns and the order in which rows and half rows are read.</summary>
 internal static class PdfColumns
 {
-    private const int FewestRows = 8;
+    /// <summary>A page with fewer rows shows no gutter of its own.</summary>
+    public const int FewestRows = 8;
     private const double NarrowestGutter = 8;
+    private const double Step = 2;
+
+    /// <summary>No page is wider; letters that stand further apart are damage.</summary>
+    private const double WidestPage = 1e9;
 
     /// <summary>Where the gutter is, or null for a page in one column (or with a table, whose cells do not fill their columns).</summary>
-    public static double? Gutter(List<List<Letter>> rows)
+    public static double? Gutter(PdfRows rows)
     {
-        if (rows.Count < FewestRows)
+        var all = rows.All;
+        if (all.Length < FewestRows)
         {
             return null;
         }
 
-        var left = rows.Min(Left);
-        var right = rows.Max(Right);
+        var (left, right) = Edges(all);
         var width = right - left;
+        if (!(width < WidestPage))
+        {
+            return null;
+        }
+
         double? best = null;
         var bestScore = 0;
-        var edges = rows.ConvertAll(r => new RowEdges(r));
-        for (var x = left + (0.35 * width); x <= left + (0.65 * width); x += 2)
+        var edges = new RowEdges[all.Length];
+        for (var i = 0; i < edges.Length; i++)
+        {
+            edges[i] = new RowEdges(all[i]);
+        }
+
+        for (var x = left + (0.35 * width); x <= left + (0.65 * width); x += Step)
         {
             var (both, fullLeft, fullRight, crossing) = (0, 0, 0, 0);
-            foreach (var row in edges)
+            foreach (ref var row in edges.AsSpan())
             {
-                if (!row.StandsOnBothSides(x, out var at))
+                if (!row.StandsOnBothSides(rows.Glyphs, x))
                 {
                     continue;
                 }
 
-                if (row.LeftOf(at) - row.RightBefore(at) < NarrowestGutter || row.RightBefore(at) > x || row.LeftOf(at) < x)
+                if (row.Next - row.Before < NarrowestGutter || row.Before > x)
                 {
                     crossing++;
                     continue;
                 }
 
                 both++;
-                fullLeft += row.RightBefore(at) - row.LeftOf(0) > 0.6 * (x - left) ? 1 : 0;
-                fullRight += row.RightFrom(at) - row.LeftOf(at) > 0.6 * (right - x) ? 1 : 0;
+                fullLeft += row.Before - row.First > 0.6 * (x - left) ? 1 : 0;
+                fullRight += row.RightOfNext(rows.Glyphs) - row.Next > 0.6 * (right - x) ? 1 : 0;
             }
 
             var score = both - crossing;
@@ -57,136 +70,152 @@ internal static class PdfColumns
     /// The gutter of the page before, where this one has too few rows to show its own and at least one of them has words on both sides and none between:
     /// the last page of a text in columns, whose few lines stand side by side.
     /// </summary>
-    public static double? Continued(List<List<Letter>> rows, double? earlier)
+    public static double? Continued(PdfRows rows, double? earlier)
     {
-        if (earlier is not { } x || rows.Count >= FewestRows)
+        if (earlier is not { } x || rows.All.Length >= FewestRows)
         {
             return null;
         }
 
-        return rows.Select(r => new RowEdges(r)).Any(r => r.StandsOnBothSides(x, out var at) && r.RightBefore(at) <= x - (NarrowestGutter / 2) && r.LeftOf(at) >= x + (NarrowestGutter / 2)) ? x : null;
+        foreach (var row in rows.All)
+        {
+            var edges = new RowEdges(row);
+            if (edges.StandsOnBothSides(rows.Glyphs, x) && edges.Before <= x - (NarrowestGutter / 2) && edges.Next >= x + (NarrowestGutter / 2))
+            {
+                return x;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Rows as they are read, each with the edges of its column: between rows across the page, the left column before the right.</summary>
-    public static IEnumerable<(List<Letter> Row, double Left, double Right)> Order(List<List<Letter>> rows, double? gutter)
+    public static void Order(PdfRows rows, double? gutter, List<(PdfRow Row, double Left, double Right)> ordered)
     {
-        if (rows.Count == 0)
+        ordered.Clear();
+        var all = rows.All;
+        if (all.Length == 0)
         {
-            yield break;
+            return;
         }
 
-        var pageLeft = rows.Min(Left);
-        var pageRight = rows.Max(Right);
+        var (pageLeft, pageRight) = Edges(all);
         if (gutter is not { } x)
         {
-            foreach (var row in rows)
+            foreach (var row in all)
             {
-                yield return (row, pageLeft, pageRight);
+                ordered.Add((row, pageLeft, pageRight));
             }
 
-            yield break;
+            return;
         }
 
-        var (first, second) = (new List<List<Letter>>(), new List<List<Letter>>());
-        foreach (var row in rows)
+        var (first, second) = (new List<PdfRow>(), new List<PdfRow>());
+        foreach (var row in all)
         {
-            var (before, after) = Split(row, x);
-            var across = before.Count > 0 && after.Count > 0 && (Left(after) - Right(before) < NarrowestGutter || Right(before) > x);
-            if (!across)
+            var middle = row.Start;
+            while (middle < row.End && rows.Glyphs[middle].X < x)
             {
-                if (before.Count > 0)
-                {
-                    first.Add(before);
-                }
+                middle++;
+            }
 
-                if (after.Count > 0)
-                {
-                    second.Add(after);
-                }
-
+            var (before, after) = (rows.Part(row.Start, middle), rows.Part(middle, row.End));
+            if (before is { } l && after is { } r && (r.Left - l.Right < NarrowestGutter || l.Right > x))
+            {
+                Halves();
+                ordered.Add((row, pageLeft, pageRight));
                 continue;
             }
 
-            foreach (var half in Halves(first, second))
+            if (before is { } half)
             {
-                yield return half;
+                first.Add(half);
             }
 
-            yield return (row, pageLeft, pageRight);
-        }
-
-        foreach (var half in Halves(first, second))
-        {
-            yield return half;
-        }
-    }
-
-    private static List<(List<Letter>, double, double)> Halves(List<List<Letter>> first, List<List<Letter>> second)
-    {
-        var ordered = new List<(List<Letter>, double, double)>();
-        foreach (var column in new[] { first, second })
-        {
-            if (column.Count > 0)
+            if (after is { } other)
             {
-                var (left, right) = (column.Min(Left), column.Max(Right));
-                ordered.AddRange(column.Select(r => (r, left, right)));
+                second.Add(other);
+            }
+        }
+
+        Halves();
+
+        void Halves()
+        {
+            foreach (var column in (ReadOnlySpan<List<PdfRow>>)[first, second])
+            {
+                var (left, right) = Edges(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(column));
+                foreach (var row in column)
+                {
+                    ordered.Add((row, left, right));
+                }
+
                 column.Clear();
             }
         }
-
-        return ordered;
     }
 
-    /// <summary>Where the visible letters of a row begin and end, so that many places for a gutter can be tried without going through the letters again.</summary>
-    private readonly struct RowEdges
+    private static (double Left, double Right) Edges(ReadOnlySpan<PdfRow> rows)
     {
-        private readonly double[] starts;
-        private readonly double[] endsBefore;
-        private readonly double[] endsFrom;
-
-        public RowEdges(List<Letter> row)
+        var (left, right) = (double.PositiveInfinity, double.NaN);
+        foreach (var row in rows)
         {
-            var letters = row.Where(Inked).OrderBy(l => l.StartBaseLine.X).ToArray();
-            starts = Array.ConvertAll(letters, l => l.StartBaseLine.X);
-            (endsBefore, endsFrom) = (new double[letters.Length + 1], new double[letters.Length + 1]);
-            (endsBefore[0], endsFrom[^1]) = (double.MinValue, double.MinValue);
-            for (var i = 0; i < letters.Length; i++)
-            {
-                endsBefore[i + 1] = Math.Max(endsBefore[i], letters[i].EndBaseLine.X);
-                endsFrom[^(i + 2)] = Math.Max(endsFrom[^(i + 1)], letters[^(i + 1)].EndBaseLine.X);
-            }
+            left = Math.Min(left, row.Left);
+            right = PdfRows.Further(right, row.Right);
         }
 
-        /// <summary>Whether letters begin on both sides of <paramref name="x"/>; <paramref name="at"/> is the first that begins there or after it.</summary>
-        public bool StandsOnBothSides(double x, out int at)
+        return (left, right);
+    }
+
+    /// <summary>A row as places for a gutter are tried from left to right: each letter is gone past once.</summary>
+    private struct RowEdges(PdfRow row)
+    {
+        private int next = row.Start;
+        private bool hasBefore;
+
+        /// <summary>Where the first visible letter begins.</summary>
+        public double First { get; } = row.Left;
+
+        /// <summary>Where the letters that begin left of the place end.</summary>
+        public double Before { get; private set; } = double.MinValue;
+
+        /// <summary>Where the first letter that begins at the place or right of it does so.</summary>
+        public double Next { get; private set; }
+
+        /// <summary>Whether visible letters begin on both sides of <paramref name="x"/>, which is not left of the place asked for before.</summary>
+        public bool StandsOnBothSides(ReadOnlySpan<PdfGlyph> glyphs, double x)
         {
-            at = Array.BinarySearch(starts, x);
-            at = at < 0 ? ~at : at;
-            while (at > 0 && starts[at - 1] >= x)
+            for (; next < row.End; next++)
             {
-                at--;
+                ref readonly var glyph = ref glyphs[next];
+                if (!glyph.IsInked)
+                {
+                    continue;
+                }
+
+                if (glyph.X >= x)
+                {
+                    Next = glyph.X;
+                    return hasBefore;
+                }
+
+                Before = Math.Max(Before, glyph.End);
+                hasBefore = true;
             }
 
-            return at > 0 && at < starts.Length;
+            return false;
         }
 
-        public double LeftOf(int at) => starts[at];
+        /// <summary>Where the letters from the next on end.</summary>
+        public readonly double RightOfNext(ReadOnlySpan<PdfGlyph> glyphs)
+        {
+            var right = double.MinValue;
+            for (var i = next; i < row.End; i++)
+            {
+                right = glyphs[i].IsInked ? Math.Max(right, glyphs[i].End) : right;
+            }
 
-        public double RightBefore(int at) => endsBefore[at];
-
-        public double RightFrom(int at) => endsFrom[at];
+            return right;
+        }
     }
-
-    private static (List<Letter> Before, List<Letter> After) Split(List<Letter> row, double x)
-    {
-        var before = row.Where(l => l.StartBaseLine.X < x).ToList();
-        var after = row.Where(l => l.StartBaseLine.X >= x).ToList();
-        return (before.Any(Inked) ? before : [], after.Any(Inked) ? after : []);
-    }
-
-    private static bool Inked(Letter letter) => !string.IsNullOrWhiteSpace(letter.Value);
-
-    private static double Left(List<Letter> row) => row.Where(Inked).Min(l => l.StartBaseLine.X);
-
-    private static double Right(List<Letter> row) => row.Where(Inked).Max(l => l.EndBaseLine.X);
 }

@@ -17,12 +17,33 @@ internal sealed record PdfLayout(
 {
     public static PdfLayout Of(ImmutableArray<PdfPage> pages)
     {
-        var heads = RunningHeads.Find([.. pages.Select(p => p.Lines.Select(l => WhiteSpace.Fold(l.Text)).ToArray())]);
-        var bodies = pages.Select((p, n) => p.Lines.Where((_, i) => !heads.Contains((n, i))).ToImmutableArray()).ToArray();
-        var kept = bodies.Select(b => b.RemoveAll(l => ContentsLines.Is(l.Text))).ToArray();
-        var all = kept.SelectMany(l => l).ToArray();
-        var size = Commonest(all, l => Math.Round(l.Size * 2) / 2);
-        var font = Commonest(all.Where(l => Math.Abs(l.Size - size) < 0.5), l => l.Font) ?? "";
+        var heads = RunningHeads.Find(pages.Length, p => pages[p].Lines.Length, (p, i) => WhiteSpace.Fold(pages[p].Lines[i].Text));
+        var kept = new ImmutableArray<PdfLine>[pages.Length];
+        var contents = 0;
+        for (var p = 0; p < pages.Length; p++)
+        {
+            var page = ImmutableArray.CreateBuilder<PdfLine>(pages[p].Lines.Length);
+            for (var i = 0; i < pages[p].Lines.Length; i++)
+            {
+                var line = pages[p].Lines[i];
+                if (heads.Contains((p, i)))
+                {
+                    continue;
+                }
+
+                if (ContentsLines.Is(line.Text))
+                {
+                    contents++;
+                    continue;
+                }
+
+                page.Add(line);
+            }
+
+            kept[p] = page.DrainToImmutable();
+        }
+
+        var (size, font) = Print(kept);
         var lines = ImmutableArray.CreateBuilder<PdfLine>();
         var notes = ImmutableArray.CreateBuilder<PdfNote>();
         foreach (var page in kept)
@@ -30,20 +51,46 @@ internal sealed record PdfLayout(
             var foot = PdfNotes.Start(page, size);
             var own = PdfNotes.Read(page[foot..]);
             notes.AddRange(own);
-            lines.AddRange(page[..foot].Select(l => PdfNotes.MarkCalls(l, own).WithNumber()));
+            for (var i = 0; i < foot; i++)
+            {
+                lines.Add(PdfNotes.MarkCalls(page[i], own).WithNumber());
+            }
         }
 
-        var steps = lines.Zip(lines.Skip(1)).Where(p => p.First.Page == p.Second.Page && Math.Abs(p.First.Size - size) < 0.5 && Math.Abs(p.Second.Size - size) < 0.5 && p.First.ColumnLeft == p.Second.ColumnLeft)
-            .Select(p => p.First.Base - p.Second.Base).Where(d => d > 0.5 * size && d < 4 * size);
-        var leading = Commonest(steps, d => Math.Round(d * 2) / 2);
-        return new PdfLayout(
-            lines.ToImmutable(), notes.ToImmutable(), size, font, leading > 0 ? leading : 1.2 * size, heads.Count, bodies.Sum(b => b.Length) - kept.Sum(k => k.Length), pages.Count(p => p.IsTwoColumns), pages.Sum(p => p.Rotated));
+        var all = lines.DrainToImmutable();
+        return new PdfLayout(all, notes.ToImmutable(), size, font, LeadingOf(all, size), heads.Count, contents, pages.Count(p => p.IsTwoColumns), pages.Sum(p => p.Rotated));
     }
 
-    private static TKey? Commonest<T, TKey>(IEnumerable<T> values, Func<T, TKey> key)
-        where TKey : notnull
+    private static (double Size, string Font) Print(ImmutableArray<PdfLine>[] pages)
     {
-        var most = values.GroupBy(key).MaxBy(g => g.Count());
-        return most is null ? default : most.Key;
+        var (sizes, fonts) = (new Tally<double>(), new Tally<string>());
+        foreach (var line in pages.SelectMany(p => p))
+        {
+            sizes.Add(Math.Round(line.Size * 2) / 2);
+        }
+
+        var size = sizes.Commonest;
+        foreach (var line in pages.SelectMany(p => p).Where(l => Math.Abs(l.Size - size) < 0.5))
+        {
+            fonts.Add(line.Font);
+        }
+
+        return (size, fonts.Commonest ?? "");
+    }
+
+    private static double LeadingOf(ImmutableArray<PdfLine> lines, double size)
+    {
+        var steps = new Tally<double>();
+        for (var i = 1; i < lines.Length; i++)
+        {
+            var (upper, lower) = (lines[i - 1], lines[i]);
+            var step = upper.Base - lower.Base;
+            if (upper.Page == lower.Page && Math.Abs(upper.Size - size) < 0.5 && Math.Abs(lower.Size - size) < 0.5 && upper.ColumnLeft == lower.ColumnLeft && step > 0.5 * size && step < 4 * size)
+            {
+                steps.Add(Math.Round(step * 2) / 2);
+            }
+        }
+
+        return steps.Commonest > 0 ? steps.Commonest : 1.2 * size;
     }
 }

@@ -23,8 +23,13 @@ internal sealed record PdfLine(int Page, double Left, double Right, double Base,
     /// <summary>The line with a stop after a bare number that is set apart.</summary>
     public PdfLine WithNumber()
     {
-        var start = Text.Length - Text.TrimStart().Length;
-        var end = HasGapAfterFirst ? Text.IndexOf(' ', start) : -1;
+        if (!HasGapAfterFirst)
+        {
+            return this;
+        }
+
+        var start = Text.Length - Text.AsSpan().TrimStart().Length;
+        var end = Text.IndexOf(' ', start);
         return end > start && BareNumbers.Is(Text[start..end]) && Text[end..].TrimStart() is [not (>= '0' and <= '9'), ..] ? this with { Text = Text[..end] + "." + Text[end..] } : this;
     }
 

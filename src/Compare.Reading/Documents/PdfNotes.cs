@@ -41,8 +41,7 @@ internal static class PdfNotes
 
     private static string? RaisedNumber(PdfLine line)
     {
-        var indent = line.Text.Length - line.Text.TrimStart().Length;
-        return line.Calls is [{ } first, ..] && first.At == indent ? first.Number : null;
+        return line.Calls is [var first, ..] && first.At == line.Text.Length - line.Text.AsSpan().TrimStart().Length ? first.Number : null;
     }
 
     public static List<PdfNote> Read(ImmutableArray<PdfLine> lines)
@@ -68,6 +67,11 @@ internal static class PdfNotes
     public static PdfLine MarkCalls(PdfLine line, List<PdfNote> notes)
     {
         var text = line.Text.Replace(Call, ' ');
+        if (line.Calls.IsEmpty)
+        {
+            return ReferenceEquals(text, line.Text) ? line : line with { Text = text };
+        }
+
         foreach (var call in line.Calls.Reverse())
         {
             if (notes.Any(n => string.Equals(n.Number, call.Number, StringComparison.Ordinal)))

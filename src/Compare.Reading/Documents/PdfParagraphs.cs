@@ -33,6 +33,11 @@ internal static class PdfParagraphs
 
         void Settle(int beforePage)
         {
+            if (waiting.Count == 0)
+            {
+                return;
+            }
+
             foreach (var note in waiting.Where(n => n.Page < beforePage).ToList())
             {
                 uncalled.Add(note);
@@ -56,9 +61,9 @@ internal static class PdfParagraphs
 
             Settle(pending[0].Page);
             var text = WhiteSpace.Fold(pending[0].Text);
-            foreach (var line in pending.Skip(1))
+            for (var i = 1; i < pending.Count; i++)
             {
-                text = vocabulary.Join(text, WhiteSpace.Fold(line.Text));
+                text = vocabulary.Join(text, WhiteSpace.Fold(pending[i].Text));
             }
 
             var (words, calls) = TakeCalls(text);
@@ -102,42 +107,50 @@ internal static class PdfParagraphs
             return true;
         }
 
-        var (ending, opening) = (before.Text.TrimEnd(), line.Text.TrimStart());
-        var inSentence = opening.Length > 0 && char.IsLower(opening[0]) && ending.Length > 0 && ending[^1] is not ('.' or ';' or ':' or '!' or '?') && !TableRows.IsBareNumber(opening.Split(' ', 2)[0]);
+        var ending = before.Text.AsSpan().TrimEnd();
+        var opening = line.Text.AsSpan().TrimStart();
+        var inSentence = opening.Length > 0 && char.IsLower(opening[0]) && ending.Length > 0 && ending[^1] is not ('.' or ';' or ':' or '!' or '?') && !TableRows.IsBareNumber(FirstWord(line.Text));
         if (!inSentence && HadRoom(before, line))
         {
             return true;
         }
 
-        var words = line.Text.TrimStart().Split(' ', 2)[0];
-        var ended = before.Text.TrimEnd() is [.., '.' or ';' or ':' or '?' or '!' or ')' or '”' or '"'];
-        if (TableRows.IsBareNumber(words) && (ended || before.Text.TrimEnd() is [.., ','] || EndsWithConnector(before.Text)))
+        var ended = ending is [.., '.' or ';' or ':' or '?' or '!' or ')' or '”' or '"'];
+        if ((ended || ending is [.., ','] || EndsWithConnector(ending)) && TableRows.IsBareNumber(FirstWord(line.Text)))
         {
             return true;
         }
 
         // An indented first line, in a column whose lines otherwise begin at its edge.
-        return sameColumn && ended && line.Left > before.Left + (0.8 * line.Size) && !TableRows.IsBareNumber(before.Text.TrimStart().Split(' ', 2)[0]);
+        return sameColumn && ended && line.Left > before.Left + (0.8 * line.Size) && !TableRows.IsBareNumber(FirstWord(before.Text));
     }
 
     /// <summary>The line before had room for this line's first word: it ended because its paragraph did.</summary>
     private static bool HadRoom(PdfLine before, PdfLine line)
     {
-        var text = line.Text.Trim();
+        var text = line.Text.AsSpan().Trim();
         var letters = Math.Max(1, text.Length);
-        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        var space = text.IndexOf(' ');
         var word = (space < 0 ? letters : space) * (line.Right - line.Left) / letters;
         return before.Right + word + (0.6 * before.Size) < before.ColumnRight;
     }
 
-    private static bool EndsWithConnector(string text)
+    private static string FirstWord(string text)
     {
-        var trimmed = text.TrimEnd();
-        return trimmed.EndsWith(" and", StringComparison.Ordinal) || trimmed.EndsWith(" or", StringComparison.Ordinal);
+        var words = text.AsSpan().TrimStart();
+        var end = words.IndexOf(' ');
+        return (end < 0 ? words : words[..end]).ToString();
     }
+
+    private static bool EndsWithConnector(ReadOnlySpan<char> trimmed) => trimmed.EndsWith(" and") || trimmed.EndsWith(" or");
 
     private static (string Words, List<string> Calls) TakeCalls(string text)
     {
+        if (!text.Contains(PdfNotes.Call))
+        {
+            return (text.Trim(), []);
+        }
+
         var words = new StringBuilder(text.Length);
         var calls = new List<string>();
         var parts = text.Split(PdfNotes.Call);

@@ -17,7 +17,7 @@ public sealed class PdfReader : IDocumentReader
         return GuardedReading.Read(source, "PDF file", () =>
         {
             using var pdf = Open(source.Content);
-            var pages = PdfPages.Read(pdf, options.Limits);
+            var pages = PdfPages.Read(pdf, () => Open(source.Content), options.Limits);
             var place = new Place(source.Name);
             if (!pages.Any(p => p.Lines.Length > 0))
             {
@@ -69,7 +69,7 @@ public sealed class PdfReader : IDocumentReader
     {
         try
         {
-            return PdfDocument.Open(content.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            return PdfDocument.Open(content, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
         }
         catch (PdfDocumentEncryptedException)
         {

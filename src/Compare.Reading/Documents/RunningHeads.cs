@@ -11,17 +11,17 @@ internal static class RunningHeads
     private const int FewestPages = 3;
 
     /// <summary>The places (page, line), both from 0, of the lines to be dropped; blank lines are passed over.</summary>
-    public static HashSet<(int Page, int Line)> Find(IReadOnlyList<IReadOnlyList<string>> pages)
+    public static HashSet<(int Page, int Line)> Find(IReadOnlyList<IReadOnlyList<string>> pages) => Find(pages.Count, p => pages[p].Count, (p, i) => pages[p][i]);
+
+    /// <summary>The same where the lines are not yet at hand: only those at the edges of pages are asked for.</summary>
+    public static HashSet<(int Page, int Line)> Find(int pages, Func<int, int> lines, Func<int, int, string> text)
     {
         var edges = new List<(string Key, bool IsTop, int Page, int Line, string Text)>();
-        for (var p = 0; p < pages.Count; p++)
+        for (var p = 0; p < pages; p++)
         {
-            var filled = Enumerable.Range(0, pages[p].Count).Where(i => pages[p][i].Length > 0).ToArray();
-            for (var k = 0; k < Math.Min(Reach, filled.Length); k++)
-            {
-                edges.Add((Key(pages[p][filled[k]]), true, p, filled[k], pages[p][filled[k]]));
-                edges.Add((Key(pages[p][filled[^(k + 1)]]), false, p, filled[^(k + 1)], pages[p][filled[^(k + 1)]]));
-            }
+            var count = lines(p);
+            Take(p, Enumerable.Range(0, count), isTop: true);
+            Take(p, Enumerable.Range(1, count).Select(i => count - i), isTop: false);
         }
 
         var found = new HashSet<(int, int)>();
@@ -30,7 +30,7 @@ internal static class RunningHeads
             var on = group.Select(e => e.Page).Distinct().Count();
 
             // A head may change sides on even pages, and the first pages often have none.
-            var enough = on >= FewestPages && on * 10 >= pages.Count * 3;
+            var enough = on >= FewestPages && on * 10 >= pages * 3;
             // "Article 5": a number that keeps step with the pages by chance, one article a page, is still no page number.
             if (enough && (IsOneText(group.Select(e => e.Text)) || (RunsOn(group.Select(e => (e.Page, e.Text))) && !group.Any(e => HeadingLines.Begins(e.Text)))))
             {
@@ -39,12 +39,20 @@ internal static class RunningHeads
         }
 
         // In a document of two pages nothing comes back often; a number alone at the edge that is the page's own is still one.
-        if (pages.Count == 2)
+        if (pages == 2)
         {
             found.UnionWith(edges.Where(e => e.Key is "#" or "- # -" or "– # –" && Value(e.Text, last: true) == e.Page + 1).Select(e => (e.Page, e.Line)));
         }
 
         return found;
+
+        void Take(int page, IEnumerable<int> order, bool isTop)
+        {
+            foreach (var (line, words) in order.Select(i => (Line: i, Words: text(page, i))).Where(l => l.Words.Length > 0).Take(Reach))
+            {
+                edges.Add((Key(words), isTop, page, line, words));
+            }
+        }
     }
 
     private static string Key(string text)
