@@ -8,6 +8,9 @@ internal sealed class Interner
     private readonly Dictionary<string, int> exact = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> folded = new(StringComparer.Ordinal);
 
+    /// <summary>How many different words there are.</summary>
+    public int WordCount => folded.Count;
+
     public int[] Keys(ImmutableArray<TextToken> tokens)
     {
         var keys = new int[tokens.Length];

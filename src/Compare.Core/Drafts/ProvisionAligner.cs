@@ -14,8 +14,7 @@ internal sealed class ProvisionAligner
         var interner = new Interner();
         Old = DraftOutline.Of(old, interner);
         New = DraftOutline.Of(@new, interner);
-        Units = UnitAligner.Align(Old, New);
-        Segments = SegmentAligner.Align(Old, New, Units);
+        (Units, Segments) = Align(interner.WordCount);
         Counterparts = new Counterparts(Old, New);
         foreach (var unit in Units.Where(u => !u.IsPart))
         {
@@ -45,6 +44,15 @@ internal sealed class ProvisionAligner
     public ImmutableArray<AlignmentLink> Segments { get; }
 
     public Counterparts Counterparts { get; }
+
+    /// <summary>What blocks of text have in common is counted while the units are aligned.</summary>
+    private (ImmutableArray<AlignmentLink> Units, ImmutableArray<AlignmentLink> Segments) Align(int words)
+    {
+        ImmutableArray<AlignmentLink> units = [];
+        SegmentAligner? blocks = null;
+        TwoHalves.Both(() => blocks = new SegmentAligner(Old, New, words), () => units = UnitAligner.Align(Old, New, words));
+        return (units, blocks!.Align(units));
+    }
 
     private bool IsRootHeading(AlignmentLink link) =>
         Old.Segments[link.Old].Part == SegmentPart.Heading && Old.Segments[link.Old].Provision == Old.Units[Old.Segments[link.Old].Unit].Root;
