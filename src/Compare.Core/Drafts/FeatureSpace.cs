@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Drafts;
 
 /// <summary>
@@ -17,14 +15,14 @@ internal sealed class FeatureSpace
     /// <param name="old">The old passages, as numbers of words.</param>
     /// <param name="new">The new ones.</param>
     /// <param name="words">How many different words there are: every number is below it.</param>
-    public FeatureSpace(ReadOnlySpan<ImmutableArray<int>> old, ReadOnlySpan<ImmutableArray<int>> @new, int words)
+    public FeatureSpace(ReadOnlySpan<int[]> old, ReadOnlySpan<int[]> @new, int words)
     {
         olds = old.Length;
         starts = new int[old.Length + @new.Length + 1];
         var numbering = new FeatureNumbering(words, Most(old) + Most(@new));
         for (var p = 0; p + 1 < starts.Length; p++)
         {
-            starts[p + 1] = numbering.Take(p, (p < olds ? old[p] : @new[p - olds]).AsSpan());
+            starts[p + 1] = numbering.Take(p, p < olds ? old[p] : @new[p - olds]);
         }
 
         features = numbering.Features;
@@ -80,7 +78,7 @@ internal sealed class FeatureSpace
 
     private ReadOnlySpan<int> Passage(int passage) => features.AsSpan(starts[passage], starts[passage + 1] - starts[passage]);
 
-    private static int Most(ReadOnlySpan<ImmutableArray<int>> passages)
+    private static int Most(ReadOnlySpan<int[]> passages)
     {
         var most = 0;
         foreach (var passage in passages)

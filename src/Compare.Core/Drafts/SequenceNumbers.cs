@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Drafts;
 
 /// <summary>Gives equal sequences of numbers equal numbers.</summary>
@@ -9,7 +7,7 @@ internal sealed class SequenceNumbers
 
     public int Count => numbers.Count;
 
-    public int Of(ImmutableArray<int> sequence)
+    public int Of(int[] sequence)
     {
         var key = new Sequence(sequence);
         if (!numbers.TryGetValue(key, out var number))
@@ -22,10 +20,10 @@ internal sealed class SequenceNumbers
 
     private readonly struct Sequence : IEquatable<Sequence>
     {
-        private readonly ImmutableArray<int> items;
+        private readonly int[] items;
         private readonly int hash;
 
-        public Sequence(ImmutableArray<int> items)
+        public Sequence(int[] items)
         {
             this.items = items;
             var sum = 17UL;
@@ -38,7 +36,7 @@ internal sealed class SequenceNumbers
             hash = (int)(sum ^ (sum >> 32));
         }
 
-        public bool Equals(Sequence other) => hash == other.hash && items.AsSpan().SequenceEqual(other.items.AsSpan());
+        public bool Equals(Sequence other) => hash == other.hash && items.AsSpan().SequenceEqual(other.items);
 
         public override bool Equals(object? obj) => obj is Sequence other && Equals(other);
 

@@ -63,7 +63,7 @@ internal static class UnitAligner
     private static int[] ForParts(int[] classes) => [.. classes.Select(c => (UnitClass)c is UnitClass.Article or UnitClass.Annex ? c : -1)];
 
     /// <summary>The distinct words of each heading, in ascending order.</summary>
-    private static int[][] Headings(DraftOutline draft) => [.. draft.Units.Select(u => u.HeadingWords.IsEmpty ? [] : u.HeadingWords.Distinct().Order().ToArray())];
+    private static int[][] Headings(DraftOutline draft) => [.. draft.Units.Select(u => u.HeadingWords.Distinct().Order().ToArray())];
 
     /// <summary>The share of words that two headings have in common, or null where one has none.</summary>
     private static double? HeadingLikeness(int[] a, int[] b)
@@ -87,7 +87,7 @@ internal static class UnitAligner
 
     private static bool SameNumber(DraftUnit a, DraftUnit b) => a.Root.Number is not null && a.Root.Pinpoint == b.Root.Pinpoint;
 
-    private static ImmutableArray<int> Body(DraftUnit unit) => unit.Words.IsEmpty ? unit.HeadingWords : unit.Words;
+    private static int[] Body(DraftUnit unit) => unit.Words.Length == 0 ? unit.HeadingWords : unit.Words;
 
     private static string Reason(DraftUnit a, DraftUnit b, double similarity, double? headings)
     {
