@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Compare.Codebooks;
 using Compare.Codings;
 using Compare.Comparisons;
 using Compare.Corpora;
+using Compare.Documents;
 using Compare.Drafts;
 using Compare.Instruments;
 using Compare.Reading.Corpora;
@@ -14,12 +16,14 @@ namespace Compare.Cli.Verbs;
 internal sealed record DiffInputs(
     Instrument Old, DraftSource OldSource, Instrument New, DraftSource NewSource, Codebook? Codebook, ImmutableArray<Coding> Codings, ImmutableArray<string> NotCompared)
 {
+    /// <summary>In bytes. Two such files at once stay far below the bounds.</summary>
+    private const int SmallFile = 1024 * 1024;
+
     public static Result<DiffInputs> Load(DiffOptions options, DraftingConvention? convention)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var corpus = new Lazy<Result<Corpus>>(() => CorpusLoader.Load(options.Corpus, options.Texts, options.Reading.Limits));
-        var old = Draft(options.Old, convention, options, corpus, diagnostics);
-        var @new = Draft(options.New, convention, options, corpus, diagnostics);
+        var (old, @new) = Both(convention, options, corpus, diagnostics);
         if (old is null || @new is null)
         {
             return Result.Failure<DiffInputs>(diagnostics.ToImmutable());
@@ -64,6 +68,40 @@ internal sealed record DiffInputs(
             new DiffInputs(old.Instrument, old.Source, @new.Instrument, @new.Source, codebook, codings, notCompared.ToImmutable()), diagnostics.ToImmutable());
     }
 
+    /// <summary>Both drafts, read at the same time where neither is large, so that each is held to the bounds on time and memory as if it were read alone.</summary>
+    private static (DraftSide? Old, DraftSide? New) Both(DraftingConvention? convention, DiffOptions options, Lazy<Result<Corpus>> corpus, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        if (!IsSmallFile(options.Old) || !IsSmallFile(options.New) || Environment.ProcessorCount < 2)
+        {
+            return (Draft(options.Old, convention, options, corpus, diagnostics), Draft(options.New, convention, options, corpus, diagnostics));
+        }
+
+        var later = ImmutableArray.CreateBuilder<Diagnostic>();
+        var other = Task.Run(() => Draft(options.New, convention, options, corpus, later));
+        DraftSide? old;
+        try
+        {
+            old = Draft(options.Old, convention, options, corpus, diagnostics);
+        }
+        catch
+        {
+            Task.WaitAny(other);
+            throw;
+        }
+
+        var @new = other.GetAwaiter().GetResult();
+        diagnostics.AddRange(later);
+        return (old, @new);
+    }
+
+    private static bool IsSmallFile(string path) => File.Exists(path) && new FileInfo(path).Length is > 0 and < SmallFile;
+
+    private static DraftSource Source(BlockDocument document)
+    {
+        var (name, format, content) = (document.Name, document.Format, document.Source.Content);
+        return new DraftSource(name, format, new Lazy<string>(() => Convert.ToHexStringLower(SHA256.HashData(content.Span))));
+    }
+
     private static DraftSide? Draft(string name, DraftingConvention? convention, DiffOptions options, Lazy<Result<Corpus>> corpus, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (!File.Exists(name) && IsId(name))
@@ -87,7 +125,7 @@ internal sealed record DiffInputs(
         var parsed = InputFiles.Parse(name, convention, options.Reading);
         diagnostics.AddRange(parsed.Diagnostics);
         return parsed.TryGetValue(out var document)
-            ? new DraftSide(document.Instrument, new DraftSource(document.Document.Name, document.Document.Format, document.Document.Sha256), IsCorpus: false, IsAbstract: false)
+            ? new DraftSide(document.Instrument, Source(document.Document), IsCorpus: false, IsAbstract: false)
             : null;
     }
 

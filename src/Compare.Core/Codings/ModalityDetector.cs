@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Compare.Codings;
@@ -12,9 +11,10 @@ public static class ModalityDetector
 {
     private const int QualifierReach = 8;
 
-    private static readonly FrozenDictionary<string, Profile> Profiles = new Dictionary<string, Profile>(StringComparer.Ordinal)
+    /// <summary>By language; a profile is made when its language is met.</summary>
+    private static readonly Dictionary<string, Lazy<Profile>> Profiles = new(StringComparer.Ordinal)
     {
-        ["en"] = new(
+        ["en"] = new(() => new(
             [
                 (Modality.Prohibition, "shall not|shall neither|must not|may not|cannot|can not|is prohibited from|are prohibited from|shall in no case|shall never"),
                 (Modality.Permission, "shall not be required to|shall not be obliged to|is not required to|are not required to|need not|may|is entitled to|are entitled to|may not necessarily"),
@@ -23,8 +23,8 @@ public static class ModalityDetector
                 (Modality.Obligation, "shall|must|is required to|are required to|is obliged to|are obliged to|may only"),
             ],
             ["as may be", "as may", "may be necessary"],
-            ["where appropriate", "as appropriate", "if appropriate", "where necessary", "where possible", "as far as possible", "to the extent possible", "where practicable", "if necessary", "when appropriate", "insofar as possible", "at its discretion"]),
-        ["id"] = new(
+            ["where appropriate", "as appropriate", "if appropriate", "where necessary", "where possible", "as far as possible", "to the extent possible", "where practicable", "if necessary", "when appropriate", "insofar as possible", "at its discretion"])),
+        ["id"] = new(() => new(
             [
                 (Modality.Prohibition, "dilarang|tidak boleh|tidak dapat"),
                 (Modality.Permission, "dapat|boleh|berhak|berwenang|tidak wajib|tidak harus"),
@@ -32,8 +32,8 @@ public static class ModalityDetector
                 (Modality.Obligation, "wajib|harus|hanya dapat"),
             ],
             [],
-            ["jika diperlukan", "apabila diperlukan", "bila diperlukan", "jika perlu", "apabila perlu", "sepanjang memungkinkan", "sesuai kebutuhan", "sejauh mungkin"]),
-        ["fr"] = new(
+            ["jika diperlukan", "apabila diperlukan", "bila diperlukan", "jika perlu", "apabila perlu", "sepanjang memungkinkan", "sesuai kebutuhan", "sejauh mungkin"])),
+        ["fr"] = new(() => new(
             [
                 (Modality.Prohibition, "ne doit pas|ne doivent pas|ne peut pas|ne peuvent pas|ne peut|ne peuvent|ne saurait|ne sauraient|il est interdit de"),
                 (Modality.Permission, "peut|peuvent|n'est pas tenu de|ne sont pas tenus de|n'est pas tenue de|est autorisé à|sont autorisés à"),
@@ -42,8 +42,8 @@ public static class ModalityDetector
                 (Modality.Obligation, "doit|doivent|est tenu de|est tenue de|sont tenus de|sont tenues de|s'engage à|s'engagent à|ne peut que|ne peuvent que"),
             ],
             [],
-            ["le cas échéant", "si nécessaire", "s'il y a lieu", "dans la mesure du possible", "lorsque cela est approprié", "en tant que de besoin"]),
-        ["es"] = new(
+            ["le cas échéant", "si nécessaire", "s'il y a lieu", "dans la mesure du possible", "lorsque cela est approprié", "en tant que de besoin"])),
+        ["es"] = new(() => new(
             [
                 (Modality.Prohibition, "no deberá|no deberán|no debe|no deben|no podrá|no podrán|no puede|no pueden|se prohíbe"),
                 (Modality.Permission, "podrá|podrán|puede|pueden|no estará obligado a|no estarán obligados a|no está obligado a"),
@@ -52,8 +52,8 @@ public static class ModalityDetector
                 (Modality.Obligation, "deberá|deberán|debe|deben|está obligado a|están obligados a|estará obligado a|sólo podrá|solo podrá"),
             ],
             [],
-            ["cuando proceda", "según proceda", "si procede", "cuando sea necesario", "en la medida de lo posible", "cuando corresponda", "según corresponda"]),
-        ["ru"] = new(
+            ["cuando proceda", "según proceda", "si procede", "cuando sea necesario", "en la medida de lo posible", "cuando corresponda", "según corresponda"])),
+        ["ru"] = new(() => new(
             [
                 (Modality.Prohibition, "не должен|не должна|не должно|не должны|не может|не могут|не вправе|запрещается|запрещено"),
                 (Modality.Permission, "может|могут|вправе|не обязан|не обязана|не обязаны"),
@@ -62,33 +62,47 @@ public static class ModalityDetector
                 (Modality.Obligation, "должен|должна|должно|должны|обязан|обязана|обязаны|обязуется|обязуются"),
             ],
             [],
-            ["при необходимости", "в соответствующих случаях", "по возможности", "если это возможно", "в случае необходимости"]),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+            ["при необходимости", "в соответствующих случаях", "по возможности", "если это возможно", "в случае необходимости"])),
+    };
 
     /// <summary>The languages that are known.</summary>
     public static IEnumerable<string> Languages => Profiles.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The modal expressions in a sequence of words and signs (a sign is an element of its own), in order.</summary>
-    public static ImmutableArray<ModalExpression> Find(string language, IReadOnlyList<string> words)
+    public static ImmutableArray<ModalExpression> Find(string language, IReadOnlyList<string> words) =>
+        Find(language, words, Enumerable.Range(0, words.Count).Where(i => Opens(language, words[i])));
+
+    /// <summary>True for a word with which an expression that is found, or one that is passed over, can open.</summary>
+    internal static bool Opens(string language, string word) => Profiles.TryGetValue(language, out var profile) && profile.Value.Opens(word);
+
+    /// <summary>The same where the places of the words with which an expression can open are known.</summary>
+    internal static ImmutableArray<ModalExpression> Find(string language, IReadOnlyList<string> words, IEnumerable<int> places)
     {
-        if (!Profiles.TryGetValue(language, out var profile))
+        if (!Profiles.TryGetValue(language, out var known))
         {
             return [];
         }
 
+        var profile = known.Value;
         var found = ImmutableArray.CreateBuilder<ModalExpression>();
-        for (var at = 0; at < words.Count; at++)
+        var next = 0;
+        foreach (var at in places)
         {
+            if (at < next)
+            {
+                continue;
+            }
+
             if (profile.PassedOver(words, at) is > 0 and var passed)
             {
-                at += passed - 1;
+                next = at + passed;
             }
             else if (profile.Longest(words, at) is { } match && !IsMonth(words, at))
             {
                 var qualifier = match.Modality == Modality.Obligation ? profile.Qualifier(words, at + match.Length, QualifierReach) : null;
                 var phrase = string.Join(' ', Enumerable.Range(at, match.Length).Select(i => words[i].ToLowerInvariant()));
                 found.Add(new ModalExpression(at, match.Length, qualifier is null ? match.Modality : Modality.QualifiedObligation, qualifier is null ? phrase : $"{phrase}, {qualifier}"));
-                at += match.Length - 1;
+                next = at + match.Length;
             }
         }
 
@@ -102,7 +116,8 @@ public static class ModalityDetector
 
     private sealed class Profile
     {
-        private readonly FrozenDictionary<string, (string[] Words, Modality Modality)[]> byFirst;
+        private readonly Dictionary<string, (string[] Words, Modality Modality)[]> byFirst;
+        private readonly HashSet<string> openers;
         private readonly string[][] passed;
         private readonly string[][] qualifiers;
 
@@ -110,10 +125,13 @@ public static class ModalityDetector
         {
             byFirst = phrases.SelectMany(p => p.Phrases.Split('|').Select(w => (Words: w.Split(' '), p.Modality)))
                 .GroupBy(p => p.Words[0], StringComparer.OrdinalIgnoreCase)
-                .ToFrozenDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
+                .ToDictionary(g => g.Key, g => g.OrderByDescending(p => p.Words.Length).ToArray(), StringComparer.OrdinalIgnoreCase);
             passed = [.. passedOver.Select(p => p.Split(' '))];
             qualifiers = [.. qualifierPhrases.Select(p => p.Split(' '))];
+            openers = new HashSet<string>(byFirst.Keys.Concat(passed.Select(p => p[0])), StringComparer.OrdinalIgnoreCase);
         }
+
+        public bool Opens(string word) => openers.Contains(word);
 
         public (int Length, Modality Modality)? Longest(IReadOnlyList<string> words, int at)
         {
@@ -131,7 +149,16 @@ public static class ModalityDetector
             return null;
         }
 
-        public int PassedOver(IReadOnlyList<string> words, int at) => passed.Where(p => StandsAt(words, at, p)).Select(p => p.Length).DefaultIfEmpty(0).Max();
+        public int PassedOver(IReadOnlyList<string> words, int at)
+        {
+            var most = 0;
+            foreach (var phrase in passed)
+            {
+                most = phrase.Length > most && StandsAt(words, at, phrase) ? phrase.Length : most;
+            }
+
+            return most;
+        }
 
         public string? Qualifier(IReadOnlyList<string> words, int from, int reach)
         {

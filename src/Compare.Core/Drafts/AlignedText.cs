@@ -5,16 +5,23 @@ namespace Compare.Drafts;
 /// <summary>Old blocks and new blocks that belong together, as two token sequences with their differences.</summary>
 internal sealed class AlignedText
 {
+    private readonly int wordsOfNew;
+    private bool[]? oldIsReference;
+    private bool[]? newIsReference;
+    private WordCounts? counts;
+
     public AlignedText(ImmutableArray<Segment> old, ImmutableArray<Segment> @new, double score, bool isElsewhere)
     {
         Old = old;
         New = @new;
         Score = score;
         IsElsewhere = isElsewhere;
-        OldTokens = [.. Join(old)];
-        NewTokens = [.. Join(@new)];
-        OldIsReference = new bool[OldTokens.Length];
-        NewIsReference = new bool[NewTokens.Length];
+        OldTokens = Join(old);
+        NewTokens = Join(@new);
+        foreach (var segment in @new)
+        {
+            wordsOfNew += segment.WordCount;
+        }
     }
 
     public ImmutableArray<Segment> Old { get; }
@@ -31,19 +38,27 @@ internal sealed class AlignedText
     public ImmutableArray<TextToken> NewTokens { get; }
 
     /// <summary>The differences, set by <see cref="ReferenceAwareDiff"/> and then made readable by <see cref="DiffCleanup"/>.</summary>
-    public ImmutableArray<DiffHunk> Hunks { get; set; } = [];
+    public ImmutableArray<DiffHunk> Hunks
+    {
+        get;
+        set
+        {
+            field = value;
+            counts = null;
+        }
+    } = [];
 
     /// <summary>Tokens of references that follow their target.</summary>
-    public bool[] OldIsReference { get; }
+    public bool[] OldIsReference => oldIsReference ??= new bool[OldTokens.Length];
 
-    public bool[] NewIsReference { get; }
+    public bool[] NewIsReference => newIsReference ??= new bool[NewTokens.Length];
 
     /// <summary>The new token that each old one was kept as, or -1.</summary>
     public int[] Kept()
     {
         var kept = new int[OldTokens.Length];
         var (i, j) = (0, 0);
-        foreach (var hunk in Hunks.Append(new DiffHunk(OldTokens.Length, 0, NewTokens.Length, 0)))
+        foreach (var hunk in Hunks.Add(new DiffHunk(OldTokens.Length, 0, NewTokens.Length, 0)))
         {
             while (i < hunk.OldStart)
             {
@@ -61,7 +76,9 @@ internal sealed class AlignedText
         return kept;
     }
 
-    public WordCounts Count()
+    public WordCounts Count() => counts ??= Counted();
+
+    private WordCounts Counted()
     {
         var (inserted, deleted, touched) = (0, 0, 0);
         foreach (var hunk in Hunks)
@@ -78,9 +95,27 @@ internal sealed class AlignedText
             }
         }
 
-        return new WordCounts(inserted, deleted, NewTokens.Count(t => t.IsWord) - touched);
+        return new WordCounts(inserted, deleted, wordsOfNew - touched);
     }
 
-    private static IEnumerable<TextToken> Join(ImmutableArray<Segment> segments) =>
-        segments.SelectMany((s, k) => s.Tokens.Select((t, i) => k > 0 && i == 0 ? t with { Space = "\n" } : t));
+    private static ImmutableArray<TextToken> Join(ImmutableArray<Segment> segments)
+    {
+        if (segments.Length == 1)
+        {
+            return segments[0].Tokens;
+        }
+
+        var tokens = ImmutableArray.CreateBuilder<TextToken>();
+        foreach (var segment in segments)
+        {
+            var first = tokens.Count;
+            tokens.AddRange(segment.Tokens);
+            if (first > 0)
+            {
+                tokens[first] = tokens[first] with { Space = "\n" };
+            }
+        }
+
+        return tokens.ToImmutable();
+    }
 }

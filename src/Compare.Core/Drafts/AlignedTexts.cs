@@ -9,9 +9,11 @@ internal static class AlignedTexts
     public static ImmutableArray<AlignedText> Of(ProvisionAligner alignment)
     {
         var (old, @new) = (alignment.Old.Segments, alignment.New.Segments);
-        var byNew = alignment.Segments.ToLookup(l => l.New);
-        var byOld = alignment.Segments.ToLookup(l => l.Old);
-        var texts = new List<AlignedText>();
+        var links = alignment.Segments;
+        var byNew = PassageGroups.Of([.. links.Select(l => l.New)], @new.Length);
+        var byOld = PassageGroups.Of([.. links.Select(l => l.Old)], old.Length);
+        var texts = new List<AlignedText>(@new.Length);
+        var (olds, news) = (new List<int>(), new List<int>());
         var doneOld = new bool[old.Length];
         var doneNew = new bool[@new.Length];
         var textOfOld = new AlignedText?[old.Length];
@@ -22,9 +24,8 @@ internal static class AlignedTexts
                 continue;
             }
 
-            var (olds, news, score) = Gather(j);
-            var elsewhere = olds.Count > 0 && byNew[j].Any(l => l.Reason.Length > 0 && !l.IsPart);
-            var text = new AlignedText([.. olds.Order().Select(i => old[i])], [.. news.Order().Select(n => @new[n])], score, elsewhere);
+            var score = Gather(j);
+            var text = new AlignedText(Blocks(old, olds), Blocks(@new, news), score, olds.Count > 0 && IsElsewhere(j));
             foreach (var i in olds)
             {
                 textOfOld[i] = text;
@@ -35,27 +36,63 @@ internal static class AlignedTexts
 
         return [.. WithDeleted(texts, old, textOfOld)];
 
-        (List<int> Olds, List<int> News, double Score) Gather(int first)
+        double Gather(int first)
         {
-            var (olds, news, score) = (new List<int>(), new List<int> { first }, 0.0);
+            var score = 0.0;
+            olds.Clear();
+            news.Clear();
+            news.Add(first);
             doneNew[first] = true;
             for (var n = 0; n < news.Count; n++)
             {
-                foreach (var link in byNew[news[n]].Where(l => !doneOld[l.Old]))
+                foreach (var at in byNew.With(news[n]))
                 {
+                    var link = links[at];
+                    if (doneOld[link.Old])
+                    {
+                        continue;
+                    }
+
                     doneOld[link.Old] = true;
                     olds.Add(link.Old);
                     score = Math.Max(score, link.Score);
-                    foreach (var other in byOld[link.Old].Where(l => !doneNew[l.New]))
+                    foreach (var other in byOld.With(link.Old))
                     {
-                        doneNew[other.New] = true;
-                        news.Add(other.New);
+                        if (!doneNew[links[other].New])
+                        {
+                            doneNew[links[other].New] = true;
+                            news.Add(links[other].New);
+                        }
                     }
                 }
             }
 
-            return (olds, news, score);
+            return score;
         }
+
+        bool IsElsewhere(int block)
+        {
+            foreach (var at in byNew.With(block))
+            {
+                if (links[at] is { Reason.Length: > 0, IsPart: false })
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
+    private static ImmutableArray<Segment> Blocks(ImmutableArray<Segment> all, List<int> places)
+    {
+        if (places.Count == 1)
+        {
+            return [all[places[0]]];
+        }
+
+        places.Sort();
+        return [.. places.Select(p => all[p])];
     }
 
     private static IEnumerable<AlignedText> WithDeleted(List<AlignedText> texts, ImmutableArray<Segment> old, AlignedText?[] textOfOld)

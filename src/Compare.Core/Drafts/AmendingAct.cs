@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Compare.Instruments;
 
@@ -15,11 +16,21 @@ internal static partial class AmendingAct
     public static bool Is(Instrument instrument)
     {
         var units = instrument.Provisions.Where(p => p.Kind.IsBasicUnit()).ToArray();
-        var within = instrument.Provisions.ToLookup(p => p.Pinpoint.Parts[0], StringComparer.Ordinal);
-        var amending = units.Count(u => within[u.Pinpoint.Parts[0]].Any(p => Instruction().IsMatch($"{p.Heading} {p.Text}")));
+        var instructing = instrument.Provisions.Where(p => IsInstruction(p)).Select(p => p.Pinpoint.Parts[0]).ToHashSet(StringComparer.Ordinal);
+        var amending = instructing.Count == 0 ? 0 : units.Count(u => instructing.Contains(u.Pinpoint.Parts[0]));
         var kinds = instrument.Provisions.DistinctBy(p => p.Pinpoint).ToDictionary(p => p.Pinpoint, p => p.Kind);
         return units.Any(u => kinds.TryGetValue(u.Pinpoint.Parent, out var above) && above.IsBasicUnit()) || (units.Length > 0 && amending * ShareOfUnits >= units.Length);
     }
+
+    private static bool IsInstruction(Provision provision) =>
+        (provision.Text.AsSpan().ContainsAny(Marks) || provision.Heading.AsSpan().ContainsAny(Marks)) && Instruction().IsMatch($"{provision.Heading} {provision.Text}");
+
+    /// <summary>
+    /// Parts of words of which every instruction holds one: of replaced, substituted, amended, inserted, added, berbunyi, remplacé, sustituye and
+    /// следующей. None of their letters is the same as a third sign when case is ignored, as k, s and в are to a regular expression.
+    /// </summary>
+    private static readonly SearchValues<string> Marks =
+        SearchValues.Create(["eplaced", "tuted", "amended", "erted", "added", "berbuny", "rempla", "tuye", "ующей"], StringComparison.OrdinalIgnoreCase);
 
     // "shall be replaced by the following", "is amended to read as follows"; "diubah sehingga berbunyi"; "est remplacé par"; "se sustituye por"; "изложить в следующей редакции".
     [GeneratedRegex(

@@ -16,7 +16,7 @@ internal sealed class ComparisonAssembler(ProvisionAligner alignment, ImmutableA
         var units = new UnitRows(alignment, texts).Rows();
         var articles = units.Where(u => !IsDivision(u)).ToImmutableArray();
         return new DraftComparison(
-            oldDraft, newDraft, articles, [.. units.Where(IsDivision)], provisions, blocks, modality, references, Totals(articles), TrackedLines.Of(alignment, texts));
+            oldDraft, newDraft, articles, [.. units.Where(IsDivision)], provisions, blocks, modality, references, Totals(articles), new Lazy<ImmutableArray<TrackedLine>>(() => TrackedLines.Of(alignment, texts)));
     }
 
     private bool IsDivision(AlignedProvision unit) =>
@@ -47,12 +47,12 @@ internal sealed class ComparisonAssembler(ProvisionAligner alignment, ImmutableA
         var order = 0;
         foreach (var text in texts)
         {
-            ImmutableArray<Pinpoint> olds = [.. text.Old.Select(s => s.Provision.Pinpoint).Distinct()];
+            ImmutableArray<Pinpoint> olds = text.Old.Length == 1 ? [text.Old[0].Provision.Pinpoint] : [.. text.Old.Select(s => s.Provision.Pinpoint).Distinct()];
             var redlines = RedlineBuilder.ByNewBlock(text);
             for (var k = 0; k < redlines.Length; k++)
             {
                 var segment = text.New.IsEmpty ? text.Old[0] : text.New[k];
-                var sources = k == 0 ? text.Old.Select(s => s.Index).ToImmutableArray() : [];
+                ImmutableArray<int> sources = k > 0 ? [] : text.Old.Length == 1 ? [text.Old[0].Index] : [.. text.Old.Select(s => s.Index)];
                 order = text.New.IsEmpty ? order : segment.Index;
                 blocks.Add((order, new RedlineBlock(
                     olds, text.New.IsEmpty ? default : segment.Provision.Pinpoint, segment.Part, redlines[k], sources, text.New.IsEmpty ? -1 : segment.Index, inOrder.Contains(text))));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Compare.Instruments;
 
 namespace Compare.Drafts;
@@ -12,17 +11,29 @@ public static class DraftComparer
     {
         var alignment = new ProvisionAligner(old, @new);
         var (oldLanguage, newLanguage) = (Language(old), Language(@new));
-        var diff = new ReferenceAwareDiff(alignment, oldLanguage, newLanguage);
+        SegmentReferences? oldReferences = null;
+        SegmentReferences? newReferences = null;
+        TwoHalves.Both(
+            () => oldReferences = new SegmentReferences(alignment.Old, alignment.Vocabulary, oldLanguage),
+            () => newReferences = new SegmentReferences(alignment.New, alignment.Vocabulary, newLanguage));
+        var diff = new ReferenceAwareDiff(alignment, oldReferences!, newReferences!);
+        var (oldModals, newModals) = (new ModalScan(alignment.Vocabulary, oldLanguage), new ModalScan(alignment.Vocabulary, newLanguage));
         var texts = AlignedTexts.Of(alignment);
-        var modality = ImmutableArray.CreateBuilder<ModalityShift>();
-        foreach (var text in texts)
-        {
-            diff.Compare(text);
-            modality.AddRange(ModalityTracker.Shifts(text, oldLanguage, newLanguage));
-            text.Hunks = DiffCleanup.Apply(text);
-        }
+        var half = texts.Length / 2;
+        var (modality, references) = (new List<ModalityShift>(), new List<ReferenceChange>());
+        var (laterModality, laterReferences) = (new List<ModalityShift>(), new List<ReferenceChange>());
+        TwoHalves.Both(() => Compare(0, half, modality, references), () => Compare(half, texts.Length, laterModality, laterReferences));
+        return new ComparisonAssembler(alignment, texts).Assemble([.. modality, .. laterModality], [.. references, .. laterReferences]);
 
-        return new ComparisonAssembler(alignment, texts).Assemble(modality.ToImmutable(), diff.Changes.ToImmutable());
+        void Compare(int from, int to, List<ModalityShift> shifts, List<ReferenceChange> changes)
+        {
+            for (var t = from; t < to; t++)
+            {
+                diff.Compare(texts[t], changes);
+                shifts.AddRange(ModalityTracker.Shifts(texts[t], oldModals, newModals));
+                texts[t].Hunks = DiffCleanup.Apply(texts[t]);
+            }
+        }
     }
 
     private static string Language(Instrument instrument) => DraftingConventions.Find(instrument.Convention)?.Language ?? DefaultLanguage;

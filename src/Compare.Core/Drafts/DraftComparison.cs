@@ -13,7 +13,7 @@ namespace Compare.Drafts;
 /// <param name="Modality">Changes of modal verbs.</param>
 /// <param name="References">Cross-references that changed or whose targets did.</param>
 /// <param name="Totals">The numbers.</param>
-/// <param name="Lines">Both drafts as lines: accepting all changes gives the new draft, rejecting all the old one.</param>
+/// <param name="LaidOut">The <see cref="Lines"/>, put together when they are first asked for: only tracked changes need them.</param>
 public sealed record DraftComparison(
     Instrument Old,
     Instrument New,
@@ -24,10 +24,13 @@ public sealed record DraftComparison(
     ImmutableArray<ModalityShift> Modality,
     ImmutableArray<ReferenceChange> References,
     DraftTotals Totals,
-    ImmutableArray<TrackedLine> Lines)
+    Lazy<ImmutableArray<TrackedLine>> LaidOut)
 {
     /// <summary>Below this share of kept words two documents are better read as two instruments than as two drafts of one.</summary>
     private const double LeastKeptShare = 0.2;
+
+    /// <summary>Both drafts as lines: accepting all changes gives the new draft, rejecting all the old one.</summary>
+    public ImmutableArray<TrackedLine> Lines => LaidOut.Value;
 
     /// <summary>True when the new document gives instructions to change a text and the old one does not: what it leaves out is then not deleted but stays in force.</summary>
     public bool NewIsAmendingAct => AmendingAct.Is(New) && !AmendingAct.Is(Old);

@@ -6,41 +6,92 @@ namespace Compare.Drafts;
 /// <summary>A draft cut into units and segments, ready to be aligned.</summary>
 internal sealed record DraftOutline(Instrument Instrument, ImmutableArray<DraftUnit> Units, ImmutableArray<Segment> Segments)
 {
-    /// <summary>Index of the unit that holds each provision.</summary>
-    public required IReadOnlyDictionary<Pinpoint, int> UnitOf { get; init; }
+    /// <summary>Index of the unit that holds each provision, by the provision's own index.</summary>
+    public required int[] UnitOf { get; init; }
 
-    public static DraftOutline Of(Instrument instrument, Interner interner)
+    /// <summary>Index of each provision in the instrument.</summary>
+    public required IReadOnlyDictionary<Pinpoint, int> PlaceOf { get; init; }
+
+    public static DraftOutline Of(Instrument instrument, Vocabulary vocabulary)
     {
         var units = ImmutableArray.CreateBuilder<DraftUnit>();
-        var segments = ImmutableArray.CreateBuilder<Segment>();
-        var unitOf = new Dictionary<Pinpoint, int>();
         var provisions = instrument.Provisions;
+        var unitOf = new int[provisions.Length];
+        var placeOf = new Dictionary<Pinpoint, int>(provisions.Length);
+        var cutter = new SegmentCutter(vocabulary);
         for (var i = 0; i < provisions.Length;)
         {
             var root = provisions[i];
-            var unit = units.Count;
-            var from = segments.Count;
+            var from = cutter.Segments.Count;
             var end = i + 1;
-            while (end < provisions.Length && !StandsAlone(instrument, root) && provisions[end].Depth > root.Depth && !IsUnitRoot(provisions[end], root))
+            var isAlone = StandsAlone(instrument, root);
+            while (end < provisions.Length && !isAlone && provisions[end].Depth > root.Depth && !IsUnitRoot(provisions[end], root))
             {
                 end++;
             }
 
             for (; i < end; i++)
             {
-                unitOf[provisions[i].Pinpoint] = unit;
-                Cut(provisions[i], unit, segments, interner);
+                placeOf.Add(provisions[i].Pinpoint, i);
+                unitOf[i] = units.Count;
+                cutter.Cut(provisions[i], units.Count, i);
             }
 
-            var own = segments.Skip(from).ToArray();
-            units.Add(new DraftUnit(unit, root, ClassOf(root.Kind), from..segments.Count)
+            units.Add(new DraftUnit(units.Count, root, ClassOf(root.Kind), from..cutter.Segments.Count)
             {
-                HeadingWords = [.. own.Where(s => s.Part == SegmentPart.Heading && s.Provision == root).SelectMany(s => s.Words)],
-                Words = [.. own.Where(s => s.Part != SegmentPart.Heading || s.Provision != root).SelectMany(s => s.Words)],
+                HeadingWords = Words(cutter.Segments, from, s => s.Part == SegmentPart.Heading && s.Provision == root),
+                Words = Words(cutter.Segments, from, s => s.Part != SegmentPart.Heading || s.Provision != root),
             });
         }
 
-        return new DraftOutline(instrument, units.ToImmutable(), segments.ToImmutable()) { UnitOf = unitOf };
+        return new DraftOutline(instrument, units.ToImmutable(), cutter.Segments.ToImmutable()) { UnitOf = unitOf, PlaceOf = placeOf };
+    }
+
+    /// <summary>Puts other numbers in the place of the words' and keys' own, as when both drafts are to share one vocabulary.</summary>
+    public void Renumber(int[] keys, int[] words)
+    {
+        foreach (var segment in Segments)
+        {
+            Exchange(segment.Keys, keys);
+            Exchange(segment.Words, words);
+        }
+
+        foreach (var unit in Units)
+        {
+            Exchange(unit.HeadingWords, words);
+            Exchange(unit.Words, words);
+        }
+    }
+
+    private static void Exchange(int[] numbers, int[] others)
+    {
+        foreach (ref var number in numbers.AsSpan())
+        {
+            number = others[number];
+        }
+    }
+
+    /// <summary>The words of a unit's segments of some sort, from the first of the unit to the last that there is.</summary>
+    private static int[] Words(ImmutableArray<Segment>.Builder segments, int from, Func<Segment, bool> which)
+    {
+        var length = 0;
+        for (var s = from; s < segments.Count; s++)
+        {
+            length += which(segments[s]) ? segments[s].Words.Length : 0;
+        }
+
+        var words = new int[length];
+        var at = 0;
+        for (var s = from; s < segments.Count; s++)
+        {
+            if (which(segments[s]))
+            {
+                segments[s].Words.CopyTo(words, at);
+                at += segments[s].Words.Length;
+            }
+        }
+
+        return words;
     }
 
     private static bool StandsAlone(Instrument instrument, Provision root) =>
@@ -58,26 +109,4 @@ internal sealed record DraftOutline(Instrument Instrument, ImmutableArray<DraftU
         _ when kind.IsContainer() => UnitClass.Division,
         _ => UnitClass.Article,
     };
-
-    private static void Cut(Provision provision, int unit, ImmutableArray<Segment>.Builder segments, Interner interner)
-    {
-        Add(provision.Heading, SegmentPart.Heading);
-        Add(provision.Text, SegmentPart.Text);
-        Add(provision.Continuation, SegmentPart.Continuation);
-
-        void Add(string? words, SegmentPart part)
-        {
-            var line = 0;
-            foreach (var block in (words ?? "").Split('\n'))
-            {
-                var tokens = Tokenizer.Tokens(block);
-                if (!tokens.IsEmpty)
-                {
-                    segments.Add(new Segment(segments.Count, unit, provision, part, line, tokens) { Keys = interner.Keys(tokens), Words = interner.Words(tokens) });
-                }
-
-                line++;
-            }
-        }
-    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Compare.Instruments;
 
 namespace Compare.Drafts;
@@ -11,8 +10,8 @@ namespace Compare.Drafts;
 internal sealed record DraftUnit(int Index, Provision Root, UnitClass Class, Range Segments)
 {
     /// <summary>Its words without its heading, as shared numbers.</summary>
-    public required ImmutableArray<int> Words { get; init; }
+    public required int[] Words { get; init; }
 
     /// <summary>Its heading's words.</summary>
-    public required ImmutableArray<int> HeadingWords { get; init; }
+    public required int[] HeadingWords { get; init; }
 }

@@ -5,26 +5,42 @@ internal sealed class Expectation
 {
     private readonly int[] expected;
 
-    /// <param name="old">A text that identifies each old passage.</param>
+    /// <param name="old">A number for each old passage, the same for the same words; -1 for one that has no twin.</param>
     /// <param name="new">The same for the new side.</param>
-    public Expectation(IReadOnlyList<string> old, IReadOnlyList<string> @new)
+    /// <param name="numbers">How many numbers there are: every one is below it.</param>
+    public Expectation(int[] old, int[] @new, int numbers)
     {
-        Twins = new int[old.Count];
+        var (ours, theirs) = (PassageGroups.Of(old, numbers), PassageGroups.Of(@new, numbers));
+        Twins = new int[old.Length];
         Array.Fill(Twins, -1);
-        var places = @new.Select((text, index) => (text, index)).ToLookup(p => p.text, p => p.index, StringComparer.Ordinal);
-        foreach (var group in old.Select((text, index) => (text, index)).Where(p => p.text.Length > 0).GroupBy(p => p.text, p => p.index, StringComparer.Ordinal))
+        for (var number = 0; number < numbers; number++)
         {
-            var theirs = places[group.Key].ToArray();
-            var ours = group.ToArray();
-            for (var k = 0; theirs.Length == ours.Length && k < ours.Length; k++)
+            var a = ours.With(number);
+            var b = theirs.With(number);
+            for (var k = 0; a.Length == b.Length && k < a.Length; k++)
             {
-                Twins[ours[k]] = theirs[k];
+                Twins[a[k]] = b[k];
             }
         }
 
-        var anchored = Enumerable.Range(0, old.Count).Where(i => Twins[i] >= 0).ToArray();
-        var kept = FewestMoves.InOrder([.. anchored.Select(i => Twins[i])], [.. anchored.Select(_ => 1L)]);
-        expected = Interpolate([.. anchored.Where((_, k) => kept[k])], Twins, old.Count, @new.Count);
+        var anchored = new List<int>(old.Length);
+        for (var i = 0; i < old.Length; i++)
+        {
+            if (Twins[i] >= 0)
+            {
+                anchored.Add(i);
+            }
+        }
+
+        var (positions, weights) = (new int[anchored.Count], new long[anchored.Count]);
+        Array.Fill(weights, 1);
+        for (var k = 0; k < positions.Length; k++)
+        {
+            positions[k] = Twins[anchored[k]];
+        }
+
+        var kept = FewestMoves.InOrder(positions, weights);
+        expected = Interpolate([.. anchored.Where((_, k) => kept[k])], Twins, old.Length, @new.Length);
     }
 
     /// <summary>For each old passage the new one with exactly its words, or -1; only where both sides have equally many such passages.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Compare.Drafts;
 
 /// <summary>
@@ -8,95 +6,107 @@ namespace Compare.Drafts;
 /// </summary>
 internal sealed class FeatureSpace
 {
-    private readonly Dictionary<long, int> ids = [];
+    private readonly int[] features;
+    private readonly int[] starts;
+    private readonly int olds;
     private readonly double[] weights;
+    private readonly double[] sums;
 
-    public FeatureSpace(IReadOnlyList<ImmutableArray<int>> old, IReadOnlyList<ImmutableArray<int>> @new)
+    /// <param name="old">The old passages, as numbers of words.</param>
+    /// <param name="new">The new ones.</param>
+    /// <param name="words">How many different words there are: every number is below it.</param>
+    public FeatureSpace(ReadOnlySpan<int[]> old, ReadOnlySpan<int[]> @new, int words)
     {
-        Old = [.. old.Select(Features)];
-        New = [.. @new.Select(Features)];
-        var frequency = new int[ids.Count];
-        foreach (var feature in Old.Concat(New).SelectMany(f => f))
+        olds = old.Length;
+        starts = new int[old.Length + @new.Length + 1];
+        var numbering = new FeatureNumbering(words, Most(old) + Most(@new));
+        for (var p = 0; p + 1 < starts.Length; p++)
         {
-            frequency[feature]++;
+            starts[p + 1] = numbering.Take(p, p < olds ? old[p] : @new[p - olds]);
         }
 
-        var all = Old.Length + New.Length;
-        weights = [.. frequency.Select(f => Math.Max(0.02, Math.Log((all + 1.0) / f)))];
-        OldWeights = [.. Old.Select(Sum)];
-        NewWeights = [.. New.Select(Sum)];
+        features = numbering.Features;
+        weights = Weights(numbering.Frequencies, old.Length + @new.Length);
+        sums = new double[starts.Length - 1];
+        for (var p = 0; p < sums.Length; p++)
+        {
+            foreach (var feature in Passage(p))
+            {
+                sums[p] += weights[feature];
+            }
+        }
     }
 
-    /// <summary>Distinct features of each passage, in ascending order.</summary>
-    public int[][] Old { get; }
+    public int OldCount => olds;
 
-    public int[][] New { get; }
+    public int NewCount => sums.Length - olds;
 
-    public double[] OldWeights { get; }
-
-    public double[] NewWeights { get; }
-
+    /// <summary>How many different features there are.</summary>
     public int Count => weights.Length;
+
+    /// <summary>Distinct features of an old passage, in ascending order.</summary>
+    public ReadOnlySpan<int> Old(int passage) => Passage(passage);
+
+    public ReadOnlySpan<int> New(int passage) => Passage(olds + passage);
+
+    public double OldWeight(int passage) => sums[passage];
+
+    public double NewWeight(int passage) => sums[olds + passage];
 
     public double Weight(int feature) => weights[feature];
 
     /// <summary>From 0 (nothing in common) to 1 (the same words).</summary>
-    public double Similarity(int old, int @new)
+    /// <param name="old">The old passage.</param>
+    /// <param name="new">The new one.</param>
+    /// <param name="own">By feature: its weight where the old passage has it, else 0.</param>
+    public double Similarity(int old, int @new, double[] own)
     {
-        var both = OldWeights[old] + NewWeights[@new];
-        return both <= 0 ? 0 : 2 * Common(Old[old], New[@new]) / both;
-    }
-
-    public double Common(int[] a, int[] b)
-    {
-        var sum = 0.0;
-        for (int i = 0, j = 0; i < a.Length && j < b.Length;)
+        var both = OldWeight(old) + NewWeight(@new);
+        if (both <= 0)
         {
-            if (a[i] == b[j])
-            {
-                sum += weights[a[i]];
-                i++;
-                j++;
-            }
-            else if (a[i] < b[j])
-            {
-                i++;
-            }
-            else
-            {
-                j++;
-            }
+            return 0;
         }
 
-        return sum;
+        var common = 0.0;
+        foreach (var feature in New(@new))
+        {
+            common += own[feature];
+        }
+
+        return 2 * common / both;
     }
 
-    public double Sum(int[] features) => features.Sum(f => weights[f]);
+    private ReadOnlySpan<int> Passage(int passage) => features.AsSpan(starts[passage], starts[passage + 1] - starts[passage]);
 
-    private int[] Features(ImmutableArray<int> words)
+    private static int Most(ReadOnlySpan<int[]> passages)
     {
-        var features = new HashSet<int>();
-        for (var i = 0; i < words.Length; i++)
+        var most = 0;
+        foreach (var passage in passages)
         {
-            features.Add(Id(words[i]));
-            if (i > 0)
+            most += 2 * passage.Length;
+        }
+
+        return most;
+    }
+
+    private static double[] Weights(ReadOnlySpan<int> frequencies, int passages)
+    {
+        var known = new double[64];
+        var weights = new double[frequencies.Length];
+        for (var f = 0; f < weights.Length; f++)
+        {
+            var frequency = frequencies[f];
+            if (frequency >= known.Length)
             {
-                features.Add(Id(((long)(words[i - 1] + 1) << 32) | (uint)words[i]));
+                weights[f] = Of(frequency);
+                continue;
             }
+
+            weights[f] = known[frequency] > 0 ? known[frequency] : known[frequency] = Of(frequency);
         }
 
-        var sorted = features.ToArray();
-        Array.Sort(sorted);
-        return sorted;
-    }
+        return weights;
 
-    private int Id(long feature)
-    {
-        if (!ids.TryGetValue(feature, out var id))
-        {
-            ids.Add(feature, id = ids.Count);
-        }
-
-        return id;
+        double Of(int frequency) => Math.Max(0.02, Math.Log((passages + 1.0) / frequency));
     }
 }

@@ -6,14 +6,21 @@ internal static class FewestMoves
     /// <summary>For items in old order with their new positions and weights: true for those that keep their order. Equal positions are in order.</summary>
     public static bool[] InOrder(int[] positions, long[] weights)
     {
-        var ranks = positions.Distinct().Order().Select((position, rank) => (position, rank)).ToDictionary(p => p.position, p => p.rank);
-        var best = new (long Weight, int Item)[ranks.Count + 1];
+        if (IsInOrder(positions, weights))
+        {
+            var all = new bool[positions.Length];
+            Array.Fill(all, true);
+            return all;
+        }
+
+        int[] ranks = [.. positions.Distinct().Order()];
+        var best = new (long Weight, int Item)[ranks.Length + 1];
         Array.Fill(best, (0, -1));
         var previous = new int[positions.Length];
         var (top, last) = (0L, -1);
         for (var i = 0; i < positions.Length; i++)
         {
-            var rank = ranks[positions[i]] + 1;
+            var rank = Array.BinarySearch(ranks, positions[i]) + 1;
             (long Weight, int Item) before = (0, -1);
             for (var at = rank; at > 0; at -= at & -at)
             {
@@ -43,5 +50,19 @@ internal static class FewestMoves
         }
 
         return kept;
+    }
+
+    /// <summary>Where nothing is out of order and everything weighs something, nothing moved.</summary>
+    private static bool IsInOrder(int[] positions, long[] weights)
+    {
+        for (var i = 0; i < positions.Length; i++)
+        {
+            if (weights[i] <= 0 || (i > 0 && positions[i] < positions[i - 1]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -6,15 +6,23 @@ namespace Compare.Drafts;
 /// <summary>Finds changes of modality: a modal verb replaced within one change, negated, qualified, dropped from a sentence or put into one.</summary>
 internal static class ModalityTracker
 {
-    public static IEnumerable<ModalityShift> Shifts(AlignedText text, string oldLanguage, string newLanguage)
+    /// <param name="text">A text with its differences.</param>
+    /// <param name="oldModals">The modal verbs of the old draft's language.</param>
+    /// <param name="newModals">Those of the new draft's.</param>
+    public static IEnumerable<ModalityShift> Shifts(AlignedText text, ModalScan oldModals, ModalScan newModals)
     {
         if (text.Old.IsEmpty || text.New.IsEmpty || text.Hunks.IsEmpty)
         {
             yield break;
         }
 
-        var old = ModalityDetector.Find(oldLanguage, [.. text.OldTokens.Select(t => t.Key)]);
-        var @new = ModalityDetector.Find(newLanguage, [.. text.NewTokens.Select(t => t.Key)]);
+        var old = oldModals.Find(text.Old, text.OldTokens);
+        var @new = newModals.Find(text.New, text.NewTokens);
+        if (old.IsEmpty && @new.IsEmpty)
+        {
+            yield break;
+        }
+
         var kept = text.Kept();
         var newByStart = @new.ToDictionary(e => e.Start);
         var paired = new HashSet<int>();
@@ -32,8 +40,7 @@ internal static class ModalityTracker
             }
         }
 
-        var keptBack = kept.Where(j => j >= 0).ToHashSet();
-        foreach (var after in @new.Where(e => !paired.Contains(e.Start) && !keptBack.Contains(e.Start)))
+        foreach (var after in @new.Where(e => !paired.Contains(e.Start)))
         {
             if (HunkOfNew(text, after.Start) is { } hunk && IsInsideSentence(text.NewTokens, hunk.NewStart, hunk.NewEnd))
             {

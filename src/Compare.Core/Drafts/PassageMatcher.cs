@@ -12,57 +12,121 @@ internal sealed class PassageMatcher(FeatureSpace space, Expectation expectation
     private const int Rounds = 3;
     private const double NeighbourBonus = 0.05;
 
+    /// <summary>Most candidates of one passage: those of the index, the passage with the same words, and the three nearest to the expected place.</summary>
+    private const int MostEdges = CandidateIndex.MostCandidates + 4;
+
     /// <summary>For each old passage the new one, or -1.</summary>
-    /// <param name="allowed">Whether two passages may be paired at all.</param>
-    /// <param name="evidence">The pair's weight without neighbours, given its similarity; not positive when the evidence does not suffice.</param>
-    public (int[] Match, double[] Similarity) Solve(Func<int, int, bool> allowed, Func<int, int, double, double> evidence)
+    /// <param name="oldKeys">Only passages with the same key may be paired; one with a negative key stays alone.</param>
+    /// <param name="newKeys">The new passages' keys.</param>
+    /// <param name="evidence">The pair's weight without neighbours, given its similarity; not positive when the evidence does not suffice. Called on several threads.</param>
+    public (int[] Match, double[] Similarity) Solve(int[] oldKeys, int[] newKeys, Func<int, int, double, double> evidence)
     {
-        var news = space.New.Length;
-        var edges = new List<(int Right, double Weight)>[space.Old.Length];
-        for (var i = 0; i < edges.Length; i++)
-        {
-            edges[i] = [];
-            var proposed = candidates.Of(i, expectation.Of(i), j => allowed(i, j)).ToHashSet();
-            AddIfAllowed(expectation.Twins[i]);
-            for (var near = expectation.Of(i) - 1; near <= expectation.Of(i) + 1; near++)
-            {
-                AddIfAllowed(near);
-            }
-
-            foreach (var j in proposed.Order())
-            {
-                var weight = evidence(i, j, Similarity(i, j));
-                if (weight > 0)
-                {
-                    edges[i].Add((j, weight + (0.02 / (1 + Math.Abs(j - expectation.Of(i))))));
-                }
-            }
-
-            void AddIfAllowed(int j)
-            {
-                if (j >= 0 && j < news && allowed(i, j))
-                {
-                    proposed.Add(j);
-                }
-            }
-        }
-
-        var match = SparseAssignment.Solve([.. edges], news);
+        var edges = new AssignmentEdges(space.OldCount, MostEdges);
+        TwoHalves.Run(space.OldCount, (from, to) => Propose(from, to, oldKeys, newKeys, evidence, edges));
+        var match = SparseAssignment.Solve(edges, space.NewCount);
         for (var round = 1; round < Rounds; round++)
         {
             var before = match;
-            var weighted = edges.Select((list, i) => list.Select(e => (e.Right, e.Weight + Neighbours(before, i, e.Right))).ToList()).ToArray();
-            match = SparseAssignment.Solve([.. weighted], news);
+            match = SparseAssignment.Solve(edges.With((i, j) => Neighbours(before, i, j)), space.NewCount);
             if (match.AsSpan().SequenceEqual(before))
             {
                 break;
             }
         }
 
-        return (match, [.. match.Select((j, i) => j < 0 ? 0 : Similarity(i, j))]);
+        return (match, Similarities(match));
     }
 
-    private double Similarity(int old, int @new) => expectation.Twins[old] == @new ? 1 : space.Similarity(old, @new);
+    /// <summary>The candidates of the old passages from one to another, which no other thread writes.</summary>
+    private void Propose(int from, int to, int[] oldKeys, int[] newKeys, Func<int, int, double, double> evidence, AssignmentEdges edges)
+    {
+        var scratch = candidates.Scratch();
+        var own = new double[space.Count];
+        Span<int> proposed = stackalloc int[MostEdges];
+        for (var i = from; i < to; i++)
+        {
+            var key = oldKeys[i];
+            if (key < 0)
+            {
+                continue;
+            }
+
+            var expected = expectation.Of(i);
+            var best = candidates.Of(i, expected, key, newKeys, scratch);
+            var count = 0;
+            foreach (var j in best)
+            {
+                count = Insert(proposed, count, j);
+            }
+
+            ReadOnlySpan<int> more = [expectation.Twins[i], expected - 1, expected, expected + 1];
+            foreach (var j in more)
+            {
+                if (j >= 0 && j < newKeys.Length && newKeys[j] == key)
+                {
+                    count = Insert(proposed, count, j);
+                }
+            }
+
+            Mark(own, i, isOn: true);
+            foreach (var j in proposed[..count])
+            {
+                var weight = evidence(i, j, Similarity(i, j, own));
+                if (weight > 0)
+                {
+                    edges.Add(i, j, weight + (0.02 / (1 + Math.Abs(j - expected))));
+                }
+            }
+
+            Mark(own, i, isOn: false);
+        }
+    }
+
+    /// <summary>Puts a number into a list in ascending order, once.</summary>
+    private static int Insert(Span<int> list, int count, int number)
+    {
+        var at = count;
+        while (at > 0 && list[at - 1] > number)
+        {
+            at--;
+        }
+
+        if (at > 0 && list[at - 1] == number)
+        {
+            return count;
+        }
+
+        list[at..count].CopyTo(list[(at + 1)..]);
+        list[at] = number;
+        return count + 1;
+    }
+
+    private void Mark(double[] own, int old, bool isOn)
+    {
+        foreach (var feature in space.Old(old))
+        {
+            own[feature] = isOn ? space.Weight(feature) : 0;
+        }
+    }
+
+    private double[] Similarities(int[] match)
+    {
+        var similarities = new double[match.Length];
+        var own = new double[space.Count];
+        for (var i = 0; i < match.Length; i++)
+        {
+            if (match[i] >= 0)
+            {
+                Mark(own, i, isOn: true);
+                similarities[i] = Similarity(i, match[i], own);
+                Mark(own, i, isOn: false);
+            }
+        }
+
+        return similarities;
+    }
+
+    private double Similarity(int old, int @new, double[] own) => expectation.Twins[old] == @new ? 1 : space.Similarity(old, @new, own);
 
     private static double Neighbours(int[] match, int old, int @new)
     {

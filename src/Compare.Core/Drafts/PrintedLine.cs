@@ -14,23 +14,31 @@ internal sealed record PrintedLine(string Prefix, Segment? Segment, Provision Pr
 
     public ImmutableArray<RedlinePiece> Whole(RedlineOp op)
     {
-        var text = Prefix + (Segment is null ? "" : string.Concat(Segment.Tokens.Select(t => t.Space + t.Text)));
+        var text = Prefix + (Segment is null ? "" : RedlineBuilder.Printed(Segment.Tokens));
         return [new RedlinePiece(op, Segment is null ? text.TrimEnd() : text)];
     }
 
     /// <summary>A draft as lines, every word once and in order; blocks are in the order of the outline's segments, but for continuations, which follow what they continue after.</summary>
     public static ImmutableArray<PrintedLine> Of(DraftOutline draft)
     {
-        var segments = draft.Segments.ToLookup(s => s.Provision.Pinpoint);
+        var segments = PassageGroups.Of([.. draft.Segments.Select(s => s.Place)], draft.UnitOf.Length);
         var lines = ImmutableArray.CreateBuilder<PrintedLine>();
-        var open = new Stack<(Provision Provision, int Depth)>();
-        foreach (var provision in draft.Instrument.Provisions)
+        var open = new Stack<(int Place, int Depth)>();
+        var provisions = draft.Instrument.Provisions;
+        for (var place = 0; place < provisions.Length; place++)
         {
+            var provision = provisions[place];
             Close(provision.Depth);
-            var depth = Math.Max(0, provision.Depth - draft.Units[draft.UnitOf[provision.Pinpoint]].Root.Depth);
+            var depth = Math.Max(0, provision.Depth - draft.Units[draft.UnitOf[place]].Root.Depth);
             var prefix = Number(provision);
-            foreach (var segment in segments[provision.Pinpoint].Where(s => s.Part != SegmentPart.Continuation))
+            foreach (var at in segments.With(place))
             {
+                var segment = draft.Segments[at];
+                if (segment.Part == SegmentPart.Continuation)
+                {
+                    continue;
+                }
+
                 lines.Add(new PrintedLine(segment.Part == SegmentPart.Text && provision.Designation is not null && prefix.Length > 0 ? Alone() : prefix, segment, provision, depth));
                 prefix = "";
             }
@@ -40,7 +48,7 @@ internal sealed record PrintedLine(string Prefix, Segment? Segment, Provision Pr
                 Alone();
             }
 
-            open.Push((provision, depth));
+            open.Push((place, depth));
 
             string Alone()
             {
@@ -54,12 +62,15 @@ internal sealed record PrintedLine(string Prefix, Segment? Segment, Provision Pr
 
         void Close(int depth)
         {
-            while (open.Count > 0 && open.Peek().Provision.Depth >= depth)
+            while (open.Count > 0 && provisions[open.Peek().Place].Depth >= depth)
             {
-                var (provision, at) = open.Pop();
-                foreach (var segment in segments[provision.Pinpoint].Where(s => s.Part == SegmentPart.Continuation))
+                var (place, inner) = open.Pop();
+                foreach (var at in segments.With(place))
                 {
-                    lines.Add(new PrintedLine("", segment, provision, at));
+                    if (draft.Segments[at] is { Part: SegmentPart.Continuation } segment)
+                    {
+                        lines.Add(new PrintedLine("", segment, provisions[place], inner));
+                    }
                 }
             }
         }

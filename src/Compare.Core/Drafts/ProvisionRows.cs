@@ -6,162 +6,162 @@ namespace Compare.Drafts;
 /// <summary>One row for each provision of the new draft and for each old one that has no counterpart, in the order of the blocks.</summary>
 internal sealed class ProvisionRows(ProvisionAligner alignment, ImmutableArray<AlignedText> texts, ImmutableArray<RedlineBlock> blocks)
 {
-    private readonly Dictionary<Pinpoint, int> oldOrder = Order(alignment.Old.Instrument);
-    private readonly Dictionary<Pinpoint, int> newOrder = Order(alignment.New.Instrument);
+    private readonly ImmutableArray<Provision> olds = alignment.Old.Instrument.Provisions;
+    private readonly ImmutableArray<Provision> news = alignment.New.Instrument.Provisions;
 
     public ImmutableArray<AlignedProvision> Rows()
     {
-        var olds = Linked();
-        var splitOld = olds.SelectMany(l => l.Value.Select(o => (Old: o, New: l.Key))).GroupBy(l => l.Old).Where(g => g.Count() > 1).Select(g => g.Key).ToHashSet();
-        var (redlines, deleted) = Gather();
-        var moved = Moved(olds);
-        var counts = Counts();
-        var rows = new List<(int Order, int Sub, AlignedProvision Row)>();
-        foreach (var provision in alignment.New.Instrument.Provisions)
+        var (linked, times) = Linked();
+        var (kept, deleted) = (new ProvisionRedlines(news.Length), new ProvisionRedlines(olds.Length));
+        var gone = Gather(kept, deleted);
+        var moved = Moved(linked);
+        var (newCounts, oldCounts) = Counts();
+        var rows = new List<(int Order, int Sub, AlignedProvision Row)>(news.Length);
+        for (var n = 0; n < news.Length; n++)
         {
-            var own = olds.GetValueOrDefault(provision.Pinpoint) ?? [];
+            var own = linked[n] ?? [];
             var relation = own.Count == 0 ? AlignmentRelation.Inserted
                 : own.Count > 1 ? AlignmentRelation.Merged
-                : splitOld.Contains(own[0]) ? AlignmentRelation.Split : AlignmentRelation.Matched;
-            var (heading, text) = redlines.Of(provision.Pinpoint);
-            rows.Add((newOrder[provision.Pinpoint], 0, new AlignedProvision(
-                [.. own.OrderBy(o => oldOrder[o])], [provision.Pinpoint], relation, moved.Contains(provision.Pinpoint), own.Count > 0 && own.All(o => !SameNumber(o, provision)),
-                IsEdited(heading) || IsEdited(text), counts.GetValueOrDefault(("new", provision.Pinpoint)), Score(own.Count, heading, text), "", heading, text)));
+                : times[own[0]] > 1 ? AlignmentRelation.Split : AlignmentRelation.Matched;
+            var (heading, text) = kept.Of(n);
+            rows.Add((n, 0, new AlignedProvision(
+                [.. own.Select(o => olds[o].Pinpoint)], [news[n].Pinpoint], relation, moved[n], own.Count > 0 && own.All(o => !SameNumber(olds[o], news[n])),
+                IsEdited(heading) || IsEdited(text), newCounts[n], Score(own.Count, heading, text), "", heading, text)));
         }
 
-        var gone = new Dictionary<Pinpoint, int>();
-        var place = -1;
-        foreach (var block in blocks)
+        var place = gone.Last;
+        for (var o = 0; o < olds.Length; o++)
         {
-            place = block.New == default ? place : Math.Max(place, newOrder[block.New]);
-            foreach (var old in block.New == default ? block.Old : [])
+            if (times[o] > 0)
             {
-                gone.TryAdd(old, place);
+                continue;
             }
-        }
 
-        var stillThere = olds.Values.SelectMany(v => v).ToHashSet();
-        foreach (var provision in alignment.Old.Instrument.Provisions.Where(p => !stillThere.Contains(p.Pinpoint)))
-        {
-            var (heading, text) = deleted.Of(provision.Pinpoint);
-            place = gone.GetValueOrDefault(provision.Pinpoint, place);
-            rows.Add((place, 1 + oldOrder[provision.Pinpoint], new AlignedProvision(
-                [provision.Pinpoint], [], AlignmentRelation.Deleted, false, false, true, counts.GetValueOrDefault(("old", provision.Pinpoint)), 0, "", heading, text)));
+            var (heading, text) = deleted.Of(o);
+            place = gone.Places.GetValueOrDefault(o, place);
+            rows.Add((place, 1 + o, new AlignedProvision([olds[o].Pinpoint], [], AlignmentRelation.Deleted, false, false, true, oldCounts[o], 0, "", heading, text)));
         }
 
         return [.. rows.OrderBy(r => r.Order).ThenBy(r => r.Sub).Select(r => r.Row)];
     }
-
-    private static Dictionary<Pinpoint, int> Order(Instrument instrument) => instrument.Provisions.Select((p, i) => (p.Pinpoint, i)).ToDictionary(p => p.Pinpoint, p => p.i);
 
     private static bool IsEdited(ImmutableArray<RedlinePiece> redline) => redline.Any(p => p.Op != RedlineOp.Keep && !p.IsReference);
 
     private static double Score(int counterparts, ImmutableArray<RedlinePiece> heading, ImmutableArray<RedlinePiece> text)
     {
         var (kept, all) = (0, 0);
-        foreach (var piece in heading.Concat(text))
-        {
-            kept += piece.Op == RedlineOp.Keep ? 2 * piece.Text.Length : 0;
-            all += piece.Op == RedlineOp.Keep ? 2 * piece.Text.Length : piece.Text.Length;
-        }
-
+        Weigh(heading);
+        Weigh(text);
         return counterparts == 0 ? 0 : all == 0 ? 1 : Math.Round((double)kept / all, 3);
+
+        void Weigh(ImmutableArray<RedlinePiece> pieces)
+        {
+            foreach (var piece in pieces)
+            {
+                kept += piece.Op == RedlineOp.Keep ? 2 * piece.Text.Length : 0;
+                all += piece.Op == RedlineOp.Keep ? 2 * piece.Text.Length : piece.Text.Length;
+            }
+        }
     }
 
-    private static bool SameNumber(Pinpoint old, Provision @new) => string.Equals(old.Parts[^1], @new.Pinpoint.Parts[^1], StringComparison.Ordinal);
+    /// <summary>True where the last part of the address is the same.</summary>
+    private static bool SameNumber(Provision old, Provision @new) =>
+        old.Pinpoint == @new.Pinpoint || string.Equals(old.Pinpoint.Parts[^1], @new.Pinpoint.Parts[^1], StringComparison.Ordinal);
 
-    private Dictionary<Pinpoint, List<Pinpoint>> Linked()
+    /// <summary>For each new provision its old ones in order, and for each old one how many new ones it has.</summary>
+    private (List<int>?[] Olds, int[] Times) Linked()
     {
-        var olds = new Dictionary<Pinpoint, List<Pinpoint>>();
-        var roots = alignment.Units.Where(u => u.IsPart).Select(u => (alignment.Old.Units[u.Old].Root.Pinpoint, alignment.New.Units[u.New].Root.Pinpoint)).ToHashSet();
-        foreach (var provision in alignment.Old.Instrument.Provisions)
+        var linked = new List<int>?[news.Length];
+        var times = new int[olds.Length];
+        var roots = alignment.Units.Where(u => u.IsPart).Select(u => (ProvisionAligner.Root(alignment.Old, u.Old), ProvisionAligner.Root(alignment.New, u.New))).ToHashSet();
+        for (var o = 0; o < olds.Length; o++)
         {
-            foreach (var counterpart in alignment.Counterparts.Of(provision.Pinpoint).Where(n => !roots.Contains((provision.Pinpoint, n))))
+            foreach (var counterpart in alignment.Counterparts.Of(o))
             {
-                (olds.TryGetValue(counterpart, out var list) ? list : olds[counterpart] = []).Add(provision.Pinpoint);
+                if (roots.Count == 0 || !roots.Contains((o, counterpart)))
+                {
+                    (linked[counterpart] ??= new List<int>(1)).Add(o);
+                    times[o]++;
+                }
             }
         }
 
-        return olds;
+        return (linked, times);
     }
 
-    /// <summary>The redlines of headings and texts, by new provision and, for what was deleted, by old provision.</summary>
-    private (Redlines New, Redlines Deleted) Gather()
+    /// <summary>Puts the blocks under their provisions; gives the place behind which each deleted provision stood, and the last place of all.</summary>
+    private (Dictionary<int, int> Places, int Last) Gather(ProvisionRedlines kept, ProvisionRedlines deleted)
     {
-        var (kept, deleted) = (new Redlines(), new Redlines());
+        var gone = new Dictionary<int, int>();
+        var place = -1;
         foreach (var block in blocks)
         {
-            (block.New == default ? deleted : kept).Add(block.New == default ? block.Old[0] : block.New, block);
+            if (block.New != default)
+            {
+                var at = alignment.New.PlaceOf[block.New];
+                place = Math.Max(place, at);
+                kept.Add(at, block);
+                continue;
+            }
+
+            deleted.Add(alignment.Old.PlaceOf[block.Old[0]], block);
+            foreach (var old in block.Old)
+            {
+                gone.TryAdd(alignment.Old.PlaceOf[old], place);
+            }
         }
 
-        return (kept, deleted);
+        return (gone, place);
     }
 
-    private Dictionary<(string Side, Pinpoint), WordCounts> Counts()
+    private (WordCounts[] New, WordCounts[] Old) Counts()
     {
-        var counts = new Dictionary<(string, Pinpoint), WordCounts>();
+        var (newCounts, oldCounts) = (new WordCounts[news.Length], new WordCounts[olds.Length]);
         foreach (var text in texts)
         {
-            var key = text.New.IsEmpty ? ("old", text.Old[0].Provision.Pinpoint) : ("new", text.New[0].Provision.Pinpoint);
-            counts[key] = counts.GetValueOrDefault(key) + text.Count();
+            ref var sum = ref text.New.IsEmpty ? ref oldCounts[text.Old[0].Place] : ref newCounts[text.New[0].Place];
+            sum += text.Count();
         }
 
-        return counts;
+        return (newCounts, oldCounts);
     }
 
     /// <summary>Provisions that left their order among the counterparts of one unit, or left the unit.</summary>
-    private HashSet<Pinpoint> Moved(Dictionary<Pinpoint, List<Pinpoint>> olds)
+    private bool[] Moved(List<int>?[] linked)
     {
-        var moved = new HashSet<Pinpoint>();
+        var moved = new bool[news.Length];
         var linkedUnits = alignment.Units.Select(u => (u.Old, u.New)).ToHashSet();
-        foreach (var unit in alignment.New.Instrument.Provisions.Where(p => olds.ContainsKey(p.Pinpoint)).GroupBy(p => alignment.New.UnitOf[p.Pinpoint]))
+        var inside = new List<(int Old, int New)>();
+        for (var n = 0; n < news.Length;)
         {
-            var root = alignment.New.Units[unit.Key].Root.Pinpoint;
-            var inside = new List<(int Old, int New, Pinpoint Pinpoint)>();
-            foreach (var provision in unit.Where(p => p.Pinpoint != root))
+            var unit = alignment.New.UnitOf[n];
+            var root = ProvisionAligner.Root(alignment.New, unit);
+            inside.Clear();
+            for (; n < news.Length && alignment.New.UnitOf[n] == unit; n++)
             {
-                var old = olds[provision.Pinpoint][0];
-                if (linkedUnits.Contains((alignment.Old.UnitOf[old], unit.Key)))
+                if (n == root || linked[n] is not { } own)
                 {
-                    inside.Add((oldOrder[old], newOrder[provision.Pinpoint], provision.Pinpoint));
+                    continue;
+                }
+
+                if (linkedUnits.Contains((alignment.Old.UnitOf[own[0]], unit)))
+                {
+                    inside.Add((own[0], n));
                 }
                 else
                 {
-                    moved.Add(provision.Pinpoint);
+                    moved[n] = true;
                 }
             }
 
-            var ordered = inside.OrderBy(p => p.Old).ThenBy(p => p.New).ToArray();
-            var kept = FewestMoves.InOrder([.. ordered.Select(p => p.New)], [.. ordered.Select(_ => 1L)]);
-            moved.UnionWith(ordered.Where((_, k) => !kept[k]).Select(p => p.Pinpoint));
+            inside.Sort();
+            var kept = FewestMoves.InOrder([.. inside.Select(p => p.New)], [.. inside.Select(_ => 1L)]);
+            for (var k = 0; k < kept.Length; k++)
+            {
+                moved[inside[k].New] |= !kept[k];
+            }
         }
 
         return moved;
-    }
-
-    /// <summary>Collects blocks under their provisions.</summary>
-    private sealed class Redlines
-    {
-        private readonly Dictionary<Pinpoint, (ImmutableArray<RedlinePiece>.Builder Heading, ImmutableArray<RedlinePiece>.Builder Text)> byProvision = [];
-
-        public void Add(Pinpoint provision, RedlineBlock block)
-        {
-            if (!byProvision.TryGetValue(provision, out var own))
-            {
-                byProvision.Add(provision, own = (ImmutableArray.CreateBuilder<RedlinePiece>(), ImmutableArray.CreateBuilder<RedlinePiece>()));
-            }
-
-            if (block.Part == SegmentPart.Heading || own.Text.Count == 0 || block.Redline.IsEmpty)
-            {
-                (block.Part == SegmentPart.Heading ? own.Heading : own.Text).AddRange(block.Redline);
-                return;
-            }
-
-            own.Text.Add(block.Redline[0] with { Text = "\n" + block.Redline[0].Text });
-            own.Text.AddRange(block.Redline[1..]);
-        }
-
-        public (ImmutableArray<RedlinePiece> Heading, ImmutableArray<RedlinePiece> Text) Of(Pinpoint provision) =>
-            byProvision.TryGetValue(provision, out var own) ? (own.Heading.ToImmutable(), own.Text.ToImmutable()) : ([], []);
     }
 }

@@ -14,6 +14,11 @@ internal sealed class RedlineBuilder
     /// <summary>The redlines of an aligned text, one for each new block; one in all where there is no new block.</summary>
     public static ImmutableArray<ImmutableArray<RedlinePiece>> ByNewBlock(AlignedText aligned)
     {
+        if (aligned.Hunks.IsEmpty && aligned.New.Length == 1)
+        {
+            return [[new RedlinePiece(RedlineOp.Keep, Printed(aligned.NewTokens))]];
+        }
+
         var results = ImmutableArray.CreateBuilder<ImmutableArray<RedlinePiece>>();
         var ends = new Queue<int>();
         var total = 0;
@@ -24,7 +29,7 @@ internal sealed class RedlineBuilder
 
         var builder = new RedlineBuilder();
         var (i, j) = (0, 0);
-        foreach (var hunk in aligned.Hunks.Append(new DiffHunk(aligned.OldTokens.Length, 0, aligned.NewTokens.Length, 0)))
+        foreach (var hunk in aligned.Hunks.Add(new DiffHunk(aligned.OldTokens.Length, 0, aligned.NewTokens.Length, 0)))
         {
             for (; i < hunk.OldStart; i++, j++)
             {
@@ -56,6 +61,33 @@ internal sealed class RedlineBuilder
                 builder = new RedlineBuilder();
             }
         }
+    }
+
+    /// <summary>Tokens as running text, without the white space before the first.</summary>
+    public static string Printed(ImmutableArray<TextToken> tokens)
+    {
+        var length = 0;
+        foreach (ref readonly var token in tokens.AsSpan())
+        {
+            length += token.Space.Length + token.Text.Length;
+        }
+
+        return string.Create(length - tokens[0].Space.Length, tokens, static (text, all) =>
+        {
+            var isFirst = true;
+            foreach (ref readonly var token in all.AsSpan())
+            {
+                if (!isFirst)
+                {
+                    token.Space.CopyTo(text);
+                    text = text[token.Space.Length..];
+                }
+
+                isFirst = false;
+                token.Text.CopyTo(text);
+                text = text[token.Text.Length..];
+            }
+        });
     }
 
     private void Keep(TextToken old, TextToken @new)

@@ -9,6 +9,8 @@ namespace Compare.Drafts;
 /// </summary>
 internal sealed class ReferenceFinder(ReferenceLanguage language, ReferenceResolver resolver)
 {
+    private static readonly List<Reference> None = [];
+
     public List<Reference> Find(ImmutableArray<TextToken> tokens, Pinpoint place)
     {
         var found = new List<Reference>();
@@ -19,6 +21,28 @@ internal sealed class ReferenceFinder(ReferenceLanguage language, ReferenceResol
 
         return found;
     }
+
+    /// <summary>The same, where it is known of each key whether a reference can open with it.</summary>
+    public List<Reference> Find(Segment segment, bool[] opens)
+    {
+        var found = None;
+        for (var i = 0; i < segment.Keys.Length;)
+        {
+            if (!opens[segment.Keys[i]])
+            {
+                i++;
+                continue;
+            }
+
+            found = found == None ? [] : found;
+            i = Chain(segment.Tokens, i, segment.Provision.Pinpoint, found);
+        }
+
+        return found;
+    }
+
+    /// <summary>True for the key of a unit's word, with which a reference opens.</summary>
+    public bool Opens(string key) => Kinds(key) is not null;
 
     /// <summary>Reads one reference with all its levels, if one begins here; returns where to go on.</summary>
     private int Chain(ImmutableArray<TextToken> tokens, int start, Pinpoint place, List<Reference> found)
@@ -115,14 +139,10 @@ internal sealed class ReferenceFinder(ReferenceLanguage language, ReferenceResol
 
     private static int Outermost(ImmutableArray<ProvisionKind> kinds) => kinds.Min(k => (int)k);
 
-    private ImmutableArray<ProvisionKind>? Kinds(TextToken token)
-    {
-        if (token.Kind == TokenKind.Number)
-        {
-            return null;
-        }
+    private ImmutableArray<ProvisionKind>? Kinds(TextToken token) => token.Kind == TokenKind.Number ? null : Kinds(token.Key);
 
-        var key = token.Key;
+    private ImmutableArray<ProvisionKind>? Kinds(string key)
+    {
         var elided = key.IndexOf('\'', StringComparison.Ordinal);
         return language.Units.TryGetValue(key, out var kinds) || (elided is 1 or 2 && language.Units.TryGetValue(key[(elided + 1)..], out kinds)) ? kinds : null;
     }

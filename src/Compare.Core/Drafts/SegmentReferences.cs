@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Compare.Instruments;
 
 namespace Compare.Drafts;
@@ -6,31 +5,53 @@ namespace Compare.Drafts;
 /// <summary>The references of a draft by segment and token, and the numbers by which equal targets are known on both sides.</summary>
 internal sealed class SegmentReferences
 {
-    private readonly Dictionary<(int Segment, int Token), Reference> references = [];
+    private readonly Reference[]?[] bySegment;
 
-    public SegmentReferences(DraftOutline draft, string language)
+    public SegmentReferences(DraftOutline draft, Vocabulary vocabulary, string language)
     {
         var finder = new ReferenceFinder(ReferenceLanguage.Find(language), new ReferenceResolver(draft.Instrument));
-        foreach (var segment in draft.Segments.Where(s => s.Part != SegmentPart.Heading))
+        var opens = vocabulary.Marked(finder.Opens);
+        bySegment = new Reference[]?[draft.Segments.Length];
+        foreach (var segment in draft.Segments)
         {
-            foreach (var reference in finder.Find(segment.Tokens, segment.Provision.Pinpoint))
+            if (segment.Part != SegmentPart.Heading && finder.Find(segment, opens) is { Count: > 0 } found)
             {
-                references.TryAdd((segment.Index, reference.Token), reference);
+                bySegment[segment.Index] = [.. found.DistinctBy(r => r.Token).OrderBy(r => r.Token)];
             }
         }
     }
 
-    public Reference? At(Segment segment, int token) => references.GetValueOrDefault((segment.Index, token));
+    public bool Any(Segment segment) => bySegment[segment.Index] is not null;
 
-    /// <summary>The tokens' keys, with every reference that resolves replaced by the number of what it points to.</summary>
-    public ImmutableArray<int> Keys(Segment segment, Func<Pinpoint, int> targetKey)
+    public Reference? At(Segment segment, int token)
     {
-        var keys = ImmutableArray.CreateBuilder<int>(segment.Keys.Length);
-        for (var t = 0; t < segment.Keys.Length; t++)
+        var references = bySegment[segment.Index];
+        var (from, to) = (0, references?.Length ?? 0);
+        while (from < to)
         {
-            keys.Add(At(segment, t) is { Target.IsEmpty: false } reference ? targetKey(reference.Target) : segment.Keys[t]);
+            var middle = (from + to) / 2;
+            var reference = references![middle];
+            if (reference.Token == token)
+            {
+                return reference;
+            }
+
+            (from, to) = reference.Token < token ? (middle + 1, to) : (from, middle);
         }
 
-        return keys.MoveToImmutable();
+        return null;
+    }
+
+    /// <summary>The tokens' keys, with every reference that resolves replaced by the number of what it points to.</summary>
+    public void Keys(Segment segment, Func<Pinpoint, int> targetKey, Span<int> keys)
+    {
+        segment.Keys.CopyTo(keys);
+        foreach (var reference in bySegment[segment.Index] ?? [])
+        {
+            if (!reference.Target.IsEmpty)
+            {
+                keys[reference.Token] = targetKey(reference.Target);
+            }
+        }
     }
 }

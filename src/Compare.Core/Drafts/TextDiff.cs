@@ -15,13 +15,27 @@ public static class TextDiff
     /// <summary>Differences in order, with at least one common element between any two.</summary>
     public static ImmutableArray<DiffHunk> Hunks(ReadOnlySpan<int> old, ReadOnlySpan<int> @new)
     {
-        var deleted = new bool[old.Length];
-        var inserted = new bool[@new.Length];
-        new Run(old.ToArray(), @new.ToArray(), deleted, inserted).Between(0, old.Length, 0, @new.Length, anchored: false);
-        return Collect(deleted, inserted);
+        var start = old.CommonPrefixLength(@new);
+        var end = 0;
+        while (end < old.Length - start && end < @new.Length - start && old[^(end + 1)] == @new[^(end + 1)])
+        {
+            end++;
+        }
+
+        var a = old[start..^end];
+        var b = @new[start..^end];
+        if (a.IsEmpty || b.IsEmpty)
+        {
+            return a.IsEmpty && b.IsEmpty ? [] : [new DiffHunk(start, a.Length, start, b.Length)];
+        }
+
+        var deleted = new bool[a.Length];
+        var inserted = new bool[b.Length];
+        new Run(a.ToArray(), b.ToArray(), deleted, inserted).Between(0, a.Length, 0, b.Length, anchored: false);
+        return Collect(deleted, inserted, start);
     }
 
-    private static ImmutableArray<DiffHunk> Collect(bool[] deleted, bool[] inserted)
+    private static ImmutableArray<DiffHunk> Collect(bool[] deleted, bool[] inserted, int start)
     {
         var hunks = ImmutableArray.CreateBuilder<DiffHunk>();
         for (int i = 0, j = 0; i < deleted.Length || j < inserted.Length;)
@@ -39,7 +53,7 @@ public static class TextDiff
 
             if (i > startOld || j > startNew)
             {
-                hunks.Add(new DiffHunk(startOld, i - startOld, startNew, j - startNew));
+                hunks.Add(new DiffHunk(start + startOld, i - startOld, start + startNew, j - startNew));
             }
             else
             {

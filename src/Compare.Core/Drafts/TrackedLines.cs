@@ -42,27 +42,51 @@ internal static class TrackedLines
 
     private static (int Old, int New, AlignedText? Text)[] Pairs(ProvisionAligner alignment, ImmutableArray<AlignedText> texts, ImmutableArray<PrintedLine> old, ImmutableArray<PrintedLine> @new)
     {
-        var oldLine = Lines(old);
-        var newLine = Lines(@new);
+        var oldLine = Lines(old, alignment.Old);
+        var newLine = Lines(@new, alignment.New);
         var pairs = texts.Where(t => t is { Old.Length: 1, New.Length: 1 })
             .Select(t => (Old: oldLine[t.Old[0].Index], New: newLine[t.New[0].Index], Text: (AlignedText?)t))
             .ToList();
-        var alone = Enumerable.Range(0, @new.Length).Where(j => @new[j].Segment is null).ToDictionary(j => @new[j].Provision.Pinpoint, j => j);
+        var alone = Enumerable.Range(0, @new.Length).Where(j => @new[j].Segment is null).ToDictionary(j => alignment.New.PlaceOf[@new[j].Provision.Pinpoint], j => j);
         var taken = new HashSet<int>();
         for (var i = 0; i < old.Length; i++)
         {
-            var counterpart = old[i].Segment is null ? alignment.Counterparts.Of(old[i].Provision.Pinpoint).FirstOrDefault(alone.ContainsKey) : default;
-            if (!counterpart.IsEmpty && taken.Add(alone[counterpart]))
+            if (old[i].Segment is not null)
             {
-                pairs.Add((i, alone[counterpart], null));
+                continue;
+            }
+
+            foreach (var counterpart in alignment.Counterparts.Of(alignment.Old.PlaceOf[old[i].Provision.Pinpoint]))
+            {
+                if (alone.TryGetValue(counterpart, out var line))
+                {
+                    if (taken.Add(line))
+                    {
+                        pairs.Add((i, line, null));
+                    }
+
+                    break;
+                }
             }
         }
 
         return [.. pairs.OrderBy(p => p.Old)];
     }
 
-    private static Dictionary<int, int> Lines(ImmutableArray<PrintedLine> lines) =>
-        Enumerable.Range(0, lines.Length).Where(i => lines[i].Segment is not null).ToDictionary(i => lines[i].Segment!.Index, i => i);
+    /// <summary>The line of each block.</summary>
+    private static int[] Lines(ImmutableArray<PrintedLine> lines, DraftOutline draft)
+    {
+        var places = new int[draft.Segments.Length];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].Segment is { } segment)
+            {
+                places[segment.Index] = i;
+            }
+        }
+
+        return places;
+    }
 
     private static ImmutableArray<RedlinePiece> Both(PrintedLine old, PrintedLine @new, AlignedText? text)
     {

@@ -68,7 +68,7 @@ internal sealed class UnitRows(ProvisionAligner alignment, ImmutableArray<Aligne
         foreach (var text in texts)
         {
             var key = text.New.IsEmpty ? (true, text.Old[0].Unit) : (false, text.New[0].Unit);
-            var edited = text.Hunks.Any(h => text.OldIsReference.AsSpan()[h.OldStart..h.OldEnd].Contains(false) || text.NewIsReference.AsSpan()[h.NewStart..h.NewEnd].Contains(false));
+            var edited = !text.Hunks.IsEmpty && text.Hunks.Any(h => text.OldIsReference.AsSpan()[h.OldStart..h.OldEnd].Contains(false) || text.NewIsReference.AsSpan()[h.NewStart..h.NewEnd].Contains(false));
             words[key] = Tally.Add(words.GetValueOrDefault(key), new Tally(text.Count(), edited || text.IsElsewhere));
         }
 

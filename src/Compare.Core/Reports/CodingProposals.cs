@@ -16,6 +16,11 @@ internal static class CodingProposals
 
     public static ImmutableArray<CodingProposal> Of(DraftComparison comparison, ImmutableArray<SafeguardDelta> safeguards)
     {
+        if (safeguards.IsEmpty)
+        {
+            return [];
+        }
+
         var counterparts = comparison.Provisions.Where(p => !p.New.IsEmpty).SelectMany(p => p.Old.Select(o => (o, n: p.New[0]))).ToLookup(p => p.o, p => p.n);
         return [.. safeguards.SelectMany(s => s.Because.Where(c => c.Coding is not null).Concat(s.Because.Where(c => c.Coding is null)).Select(c => Proposal(s.Safeguard, c, counterparts)))];
     }

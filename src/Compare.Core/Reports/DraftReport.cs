@@ -12,9 +12,7 @@ namespace Compare.Reports;
 /// <param name="Safeguards">The safeguards by effect; empty where the old draft is not coded.</param>
 /// <param name="SafeguardRows">The same as a table.</param>
 /// <param name="Findings">Changes of modality and references that need a look, as a table.</param>
-/// <param name="Sections">Article by article.</param>
-/// <param name="ChangeLog">One row a provision.</param>
-/// <param name="Correspondences">Article by article, with strengths: what two unrelated documents have in common.</param>
+/// <param name="Tables">Article by article, as a change log and as correspondences, each made when it is first asked for: no output shows all.</param>
 /// <param name="Proposals">Codings for the new draft, for a reviewer; empty where the old draft is not coded.</param>
 /// <param name="NotCompared">What was not compared, and why.</param>
 public sealed record DraftReport(
@@ -26,8 +24,16 @@ public sealed record DraftReport(
     ImmutableArray<SafeguardDelta> Safeguards,
     ImmutableArray<DraftSafeguardRow> SafeguardRows,
     ImmutableArray<DraftFinding> Findings,
-    ImmutableArray<DraftSection> Sections,
-    ImmutableArray<ChangeLogRow> ChangeLog,
-    ImmutableArray<DraftCorrespondence> Correspondences,
+    DraftReportTables Tables,
     ImmutableArray<CodingProposal> Proposals,
-    ImmutableArray<string> NotCompared);
+    ImmutableArray<string> NotCompared)
+{
+    /// <summary>Article by article.</summary>
+    public ImmutableArray<DraftSection> Sections => Tables.Sections.Value;
+
+    /// <summary>One row a provision.</summary>
+    public ImmutableArray<ChangeLogRow> ChangeLog => Tables.ChangeLog.Value;
+
+    /// <summary>Article by article, with strengths: what two unrelated documents have in common.</summary>
+    public ImmutableArray<DraftCorrespondence> Correspondences => Tables.Correspondences.Value;
+}

@@ -21,9 +21,10 @@ public static class DraftReportBuilder
             safeguards,
             rows,
             findings,
-            new DraftSections(comparison, labels).Build(),
-            DraftTables.ChangeLog(comparison, safeguards, labels),
-            DraftTables.Correspondences(comparison, labels),
+            new DraftReportTables(
+                new(() => new DraftSections(comparison, labels).Build()),
+                new(() => DraftTables.ChangeLog(comparison, safeguards, labels)),
+                new(() => DraftTables.Correspondences(comparison, labels))),
             CodingProposals.Of(comparison, safeguards),
             notCompared);
     }

@@ -24,6 +24,8 @@ public sealed class DraftWordExporter(string author = DraftWordExporter.DefaultA
     private const string Main = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.";
 
+    private readonly string by = $" w:author=\"{RedlineMarks.Escape(author)}\" w:date=\"{RedlineMarks.Escape(date)}\"";
+
     public string Format => "docx";
 
     public Result<ExportedFiles> Export(DraftReport report)
@@ -127,20 +129,32 @@ public sealed class DraftWordExporter(string author = DraftWordExporter.DefaultA
     private static void Run(StringBuilder text, string words, string tag)
     {
         text.Append("<w:r>");
+        if (!words.Contains('\n'))
+        {
+            Words(text, words, tag);
+            text.Append("</w:r>");
+            return;
+        }
+
         var parts = words.Split('\n');
         for (var i = 0; i < parts.Length; i++)
         {
             text.Append(i > 0 ? "<w:br/>" : "");
-            if (parts[i].Length > 0)
-            {
-                text.Append('<').Append(tag).Append(" xml:space=\"preserve\">").Append(RedlineMarks.Escape(parts[i])).Append("</").Append(tag).Append('>');
-            }
+            Words(text, parts[i], tag);
         }
 
         text.Append("</w:r>");
     }
 
-    private string Stamp(ref int id) => string.Create(CultureInfo.InvariantCulture, $" w:id=\"{id++}\" w:author=\"{RedlineMarks.Escape(author)}\" w:date=\"{RedlineMarks.Escape(date)}\"");
+    private static void Words(StringBuilder text, string words, string tag)
+    {
+        if (words.Length > 0)
+        {
+            text.Append('<').Append(tag).Append(" xml:space=\"preserve\">").Append(RedlineMarks.Escape(words)).Append("</").Append(tag).Append('>');
+        }
+    }
+
+    private string Stamp(ref int id) => string.Create(CultureInfo.InvariantCulture, $" w:id=\"{id++}\"{by}");
 
     private string Comments(DraftReport report)
     {

@@ -9,6 +9,8 @@ internal static class OfficePackage
     /// <summary>The earliest time that a ZIP can hold; a real one would differ from run to run.</summary>
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
+    private static ReadOnlySpan<byte> Declaration => "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"u8;
+
     public static byte[] Write(IEnumerable<(string Path, string Xml)> parts)
     {
         using var stream = new MemoryStream();
@@ -19,7 +21,8 @@ internal static class OfficePackage
                 var entry = archive.CreateEntry(path, CompressionLevel.Optimal);
                 entry.LastWriteTime = Epoch;
                 using var target = entry.Open();
-                target.Write(Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + xml));
+                target.Write(Declaration);
+                target.Write(Encoding.UTF8.GetBytes(xml));
             }
         }
 

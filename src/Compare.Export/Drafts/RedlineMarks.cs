@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Compare.Drafts;
 using Compare.Export.Workbooks;
@@ -7,8 +8,17 @@ namespace Compare.Export.Drafts;
 /// <summary>Text for XML and HTML, with what neither can hold made visible.</summary>
 internal static class RedlineMarks
 {
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create(" !#$%'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
     public static string Escape(string text)
     {
+        // Printable signs of ASCII that mean nothing are what they are.
+        if (text.AsSpan().IndexOfAnyExcept(Plain) < 0)
+        {
+            return text;
+        }
+
         var escaped = new StringBuilder(text.Length + 16);
         foreach (var c in XmlText.Clean(text))
         {

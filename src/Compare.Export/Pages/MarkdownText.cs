@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -11,9 +12,16 @@ internal static partial class MarkdownText
 {
     private const string Special = "\\`*_{}[]|~^$@";
 
+    private static readonly SearchValues<char> Plain = SearchValues.Create(" !\"#%'()+,-.0123456789:;=?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
     /// <summary>Text on one line, fit for a table cell, a list item or a heading; web addresses become links.</summary>
     public static string Inline(string text)
     {
+        if (IsPlain(text))
+        {
+            return text;
+        }
+
         var result = new StringBuilder(text.Length + 16);
         var line = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         var done = 0;
@@ -27,6 +35,10 @@ internal static partial class MarkdownText
         Escape(result, line.AsSpan(done));
         return result.ToString();
     }
+
+    /// <summary>True for one line of words and signs that mean nothing, with single spaces between: it is the Markdown of itself. No web address is without a slash.</summary>
+    private static bool IsPlain(string text) =>
+        text.AsSpan().IndexOfAnyExcept(Plain) < 0 && !text.StartsWith(' ') && !text.EndsWith(' ') && !text.Contains("  ", StringComparison.Ordinal);
 
     /// <summary>
     /// Paragraphs, each on one line, with a blank line between; a first sign that would begin a list or a heading is escaped.
