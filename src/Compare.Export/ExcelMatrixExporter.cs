@@ -49,7 +49,12 @@ public sealed class ExcelMatrixExporter : IMatrixExporter
         ListsSheet.Write(lists);
         PrintLayout.Apply(lists, report, XLPaperSize.A4Paper, titleRows: 0);
         using var saved = new MemoryStream();
-        workbook.SaveAs(saved);
+        workbook.SaveAs(saved, new SaveOptions
+        {
+            // Joins ranges that touch each other, of which there are none, by comparing each with each.
+            ConsolidateConditionalFormatRanges = writer.Streamed.Count == 0,
+            ConsolidateDataValidationRanges = writer.Streamed.Count == 0,
+        });
         var content = PackageNormaliser.Normalise(saved, report, writer.Streamed, parts => ChartParts.Add(parts, SheetNames.Profile, charts));
         return Result.Success(new ExportedFiles([new OutputFile("matrix.xlsx", content)]), writer.Diagnostics);
     }

@@ -70,7 +70,8 @@ internal static class StreamedSheets
                 case "sheetData":
                     xml.WriteStartElement("sheetData", Main.NamespaceName);
                     part.Elements().Where(r => (int)r.Attribute("r")! <= WorkbookMap.HeaderRow).ToList().ForEach(r => r.WriteTo(xml));
-                    table.WriteRows(xml, styles);
+                    xml.Flush();
+                    table.WriteRows(stream, styles);
                     xml.WriteEndElement();
                     break;
                 case "hyperlinks":
