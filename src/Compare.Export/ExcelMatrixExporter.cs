@@ -26,6 +26,7 @@ public sealed class ExcelMatrixExporter : IMatrixExporter
         SummarySheet.Write(workbook.AddWorksheet(SheetNames.Summary), report, map, writer);
         var charts = ProfileSheet.Write(workbook.AddWorksheet(SheetNames.Profile), report, writer);
         var matrix = workbook.AddWorksheet(SheetNames.Matrix);
+        writer.DeferLinks(matrix, report.Groups.Sum(g => g.Rows.Sum(r => r.Cells.Length)));
         if (report.IsTransposed)
         {
             TransposedSheet.Write(matrix, report, map, writer);
@@ -55,7 +56,7 @@ public sealed class ExcelMatrixExporter : IMatrixExporter
             ConsolidateConditionalFormatRanges = writer.Streamed.Count == 0,
             ConsolidateDataValidationRanges = writer.Streamed.Count == 0,
         });
-        var content = PackageNormaliser.Normalise(saved, report, writer.Streamed, parts => ChartParts.Add(parts, SheetNames.Profile, charts));
+        var content = PackageNormaliser.Normalise(saved, report, writer, parts => ChartParts.Add(parts, SheetNames.Profile, charts));
         return Result.Success(new ExportedFiles([new OutputFile("matrix.xlsx", content)]), writer.Diagnostics);
     }
 }

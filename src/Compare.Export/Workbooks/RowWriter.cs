@@ -63,6 +63,23 @@ internal sealed class RowWriter(Stream target) : IDisposable
         return this;
     }
 
+    /// <summary>The value of an attribute between double quotes.</summary>
+    public RowWriter Attribute(string value)
+    {
+        foreach (var rune in XmlText.Clean(value).EnumerateRunes())
+        {
+            _ = rune.Value switch
+            {
+                '"' => Raw("&quot;"u8),
+                '\n' => Raw("&#xA;"u8),
+                '\t' => Raw("&#x9;"u8),
+                _ => Text(rune.ToString()),
+            };
+        }
+
+        return this;
+    }
+
     public void Dispose() => Send();
 
     private void Plain(ReadOnlySpan<char> text)
