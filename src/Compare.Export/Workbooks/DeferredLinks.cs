@@ -8,7 +8,7 @@ namespace Compare.Export.Workbooks;
 /// </summary>
 internal sealed class DeferredLinks(string sheet)
 {
-    private readonly List<(IXLCell Cell, string Target, string? Shown)> links = [];
+    private readonly List<(string Address, string Target, string? Shown, IXLCell? Cell)> links = [];
 
     public string Sheet => sheet;
 
@@ -17,7 +17,7 @@ internal sealed class DeferredLinks(string sheet)
     /// <param name="shown">What the cell shows, where that is known.</param>
     public void Add(IXLCell cell, string target, string? shown)
     {
-        links.Add((cell, target, shown));
+        links.Add((cell.Address.ToString()!, target, shown, shown is null ? cell : null));
         if (cell.Style.Font.Underline == XLFontUnderlineValues.None)
         {
             cell.Style.Font.Underline = XLFontUnderlineValues.Single;
@@ -37,10 +37,10 @@ internal sealed class DeferredLinks(string sheet)
         using (var xml = new RowWriter(whole))
         {
             xml.Raw(part.AsSpan(0, at)).Raw("<x:hyperlinks>"u8);
-            foreach (var (cell, target, shown) in links)
+            foreach (var (address, target, shown, cell) in links)
             {
-                xml.Raw("<x:hyperlink ref=\""u8).Text(cell.Address.ToString()!).Raw("\" location=\""u8).Attribute(target)
-                    .Raw("\" display=\""u8).Attribute(shown ?? cell.GetFormattedString()).Raw("\" />"u8);
+                xml.Raw("<x:hyperlink ref=\""u8).Text(address).Raw("\" location=\""u8).Attribute(target)
+                    .Raw("\" display=\""u8).Attribute(shown ?? cell!.GetFormattedString()).Raw("\" />"u8);
             }
 
             xml.Raw("</x:hyperlinks>"u8).Raw(part.AsSpan(at));

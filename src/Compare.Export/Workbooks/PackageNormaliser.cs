@@ -23,7 +23,7 @@ internal static partial class PackageNormaliser
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    public static byte[] Normalise(Stream saved, MatrixReport report, CellWriter writer, Action<SortedDictionary<string, byte[]>> addCharts)
+    public static ReadOnlyMemory<byte> Normalise(Stream saved, MatrixReport report, CellWriter writer, Action<SortedDictionary<string, byte[]>> addCharts)
     {
         var parts = Read(saved);
         addCharts(parts);
