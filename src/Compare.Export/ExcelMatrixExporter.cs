@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClosedXML.Excel;
 using Compare.Export.Workbooks;
 using Compare.Reports;
@@ -19,6 +20,16 @@ public sealed class ExcelMatrixExporter : IMatrixExporter
     public Result<ExportedFiles> Export(MatrixReport report)
     {
         var writer = new CellWriter(StreamAbove);
+        using var saved = new MemoryStream();
+        var charts = Save(report, writer, saved);
+        Garbage.CollectIfLarge();
+        var content = PackageNormaliser.Normalise(saved, report, writer, parts => ChartParts.Add(parts, SheetNames.Profile, charts));
+        return Result.Success(new ExportedFiles([new OutputFile("matrix.xlsx", content)]), writer.Diagnostics);
+    }
+
+    /// <summary>Makes the workbook's model and saves it; what is left to be put into the package is in the writer and in the charts.</summary>
+    private static ImmutableArray<ProfileChart> Save(MatrixReport report, CellWriter writer, Stream saved)
+    {
         var map = new WorkbookMap(report);
         using var workbook = new XLWorkbook();
         // The read-me sheet stands first and is written late: it lists the sheet Wording only where there is one.
@@ -26,6 +37,7 @@ public sealed class ExcelMatrixExporter : IMatrixExporter
         SummarySheet.Write(workbook.AddWorksheet(SheetNames.Summary), report, map, writer);
         var charts = ProfileSheet.Write(workbook.AddWorksheet(SheetNames.Profile), report, writer);
         var matrix = workbook.AddWorksheet(SheetNames.Matrix);
+        writer.DeferLinks(matrix, report.Groups.Sum(g => g.Rows.Sum(r => r.Cells.Length)));
         if (report.IsTransposed)
         {
             TransposedSheet.Write(matrix, report, map, writer);
@@ -48,9 +60,12 @@ public sealed class ExcelMatrixExporter : IMatrixExporter
         var lists = workbook.AddWorksheet(SheetNames.Lists);
         ListsSheet.Write(lists);
         PrintLayout.Apply(lists, report, XLPaperSize.A4Paper, titleRows: 0);
-        using var saved = new MemoryStream();
-        workbook.SaveAs(saved);
-        var content = PackageNormaliser.Normalise(saved, report, writer.Streamed, parts => ChartParts.Add(parts, SheetNames.Profile, charts));
-        return Result.Success(new ExportedFiles([new OutputFile("matrix.xlsx", content)]), writer.Diagnostics);
+        workbook.SaveAs(saved, new SaveOptions
+        {
+            // Joins ranges that touch each other, of which there are none, by comparing each with each.
+            ConsolidateConditionalFormatRanges = writer.Streamed.Count == 0,
+            ConsolidateDataValidationRanges = writer.Streamed.Count == 0,
+        });
+        return charts;
     }
 }

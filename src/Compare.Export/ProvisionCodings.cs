@@ -8,7 +8,7 @@ internal sealed class ProvisionCodings(MatrixReport report)
     private readonly Dictionary<string, string> marks =
         report.Evidence.Where(e => LevelLabels.Mark(e).Length > 0).ToDictionary(e => e.Id, LevelLabels.Mark, StringComparer.Ordinal);
 
-    public string Label(ProvisionRow provision) => string.Join("; ", provision.Safeguards.Select(Label));
+    public string Label(ProvisionRow provision) => provision.Safeguards.IsEmpty ? "" : string.Join("; ", provision.Safeguards.Select(Label));
 
     private string Label(ProvisionCoding coding) =>
         coding.SafeguardId + " " + coding.Level.Label()

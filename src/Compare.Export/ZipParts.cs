@@ -13,9 +13,9 @@ internal static class ZipParts
 
     /// <param name="parts">The parts that are at hand.</param>
     /// <param name="streamed">What writes the parts that are too large for that, in this order after the others.</param>
-    public static byte[] Write(SortedDictionary<string, byte[]> parts, IReadOnlyDictionary<string, Action<Stream>>? streamed = null)
+    public static ReadOnlyMemory<byte> Write(SortedDictionary<string, byte[]> parts, IReadOnlyDictionary<string, Action<Stream>>? streamed = null)
     {
-        using var stream = new MemoryStream();
+        var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
             foreach (var (name, content) in parts)
@@ -29,7 +29,8 @@ internal static class ZipParts
             }
         }
 
-        return stream.ToArray();
+        // Not copied: it may be long.
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
     }
 
     private static void Add(ZipArchive archive, string name, CompressionLevel compression, Action<Stream> write)

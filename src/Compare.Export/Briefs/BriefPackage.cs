@@ -16,7 +16,7 @@ internal static class BriefPackage
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    public static byte[] Write(MatrixReport report)
+    public static ReadOnlyMemory<byte> Write(MatrixReport report)
     {
         var footnotes = new BriefFootnotes();
         var document = BriefDocument.Xml(report, footnotes);

@@ -9,7 +9,7 @@ namespace Compare.Export.Workbooks;
 /// <param name="Link">An address in the workbook (<c>'Evidence'!A5</c>) or a web address, or null.</param>
 /// <param name="Level">The level whose colours the cell takes, or null.</param>
 /// <param name="Indent">Steps from the left.</param>
-internal sealed record CellContent(string Text, string? Link = null, Level? Level = null, int Indent = 0)
+internal readonly record struct CellContent(string Text, string? Link = null, Level? Level = null, int Indent = 0)
 {
     /// <summary>The date, where the text is one.</summary>
     public DateOnly? Date { get; private init; }

@@ -31,6 +31,24 @@ internal sealed class CellWriter(int streamAbove)
     /// <summary>The tables whose rows are written when the package is.</summary>
     public List<StreamedTable> Streamed { get; } = [];
 
+    /// <summary>The links of the sheet that has too many of them for the model, or null.</summary>
+    public DeferredLinks? Deferred { get; private set; }
+
+    /// <summary>To be called before the first link of a sheet that may have so many.</summary>
+    public void DeferLinks(IXLWorksheet sheet, int links) => Deferred = Streams(links) ? new DeferredLinks(sheet.Name) : null;
+
+    /// <summary>Sets the link; false for what is neither an address in the workbook nor a web address.</summary>
+    public bool Link(IXLCell cell, string? target, string? shown = null)
+    {
+        if (Deferred is null || target is not ['\'', ..] || !string.Equals(cell.Worksheet.Name, Deferred.Sheet, StringComparison.Ordinal))
+        {
+            return Links.TrySet(cell, target);
+        }
+
+        Deferred.Add(cell, target, shown);
+        return true;
+    }
+
     public static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\'';
 
     /// <summary>False when the text had to be cut.</summary>
@@ -87,7 +105,7 @@ internal sealed class CellWriter(int streamAbove)
     /// The first words, and where the whole stands. One line, because the cell is linked and LibreOffice does not wrap a linked text; where
     /// the column is too narrow for that, there is no link.
     /// </summary>
-    private static string Opening(IXLCell cell, string text, LongText place)
+    private string Opening(IXLCell cell, string text, LongText place)
     {
         const int most = 200;
         var pointer = $"{CellLimits.CutMark}whole in sheet {SheetNames.Wording}, {place.Rows}]";
@@ -99,7 +117,7 @@ internal sealed class CellWriter(int streamAbove)
             return pointer.TrimStart();
         }
 
-        Links.TrySet(cell, place.Link);
+        Link(cell, place.Link);
         return TextMeasure.Split(text[..most], room - 2, size).First() is var words && TextMeasure.OneLine(words, size) <= room ? words + pointer : pointer.TrimStart();
     }
 

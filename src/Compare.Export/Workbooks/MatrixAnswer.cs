@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ClosedXML.Excel;
 using Compare.Codings;
 using Compare.Reports;
@@ -43,7 +44,7 @@ internal sealed class MatrixAnswer
         SheetStyle.Level(answer, view.Level);
         writer.TitleAndText(answer, Headline, Below);
         count.SetValue(view.EvidenceIds.Length);
-        Links.TrySet(count, map.Evidence(view) ?? map.Reason(view));
+        writer.Link(count, map.Evidence(view) ?? map.Reason(view), view.EvidenceIds.Length.ToString(CultureInfo.InvariantCulture));
         SheetStyle.Level(count, view.Level);
         count.Style.Font.Underline = XLFontUnderlineValues.Single;
         count.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;

@@ -125,7 +125,7 @@ internal static class MatrixSheet
         groupCell.Style.Font.FontColor = Palette.Muted;
         var id = sheet.Cell(row, IdColumn);
         writer.Text(id, line.SafeguardId);
-        if (Links.TrySet(id, map.Codebook(line.SafeguardId)))
+        if (writer.Link(id, map.Codebook(line.SafeguardId), line.SafeguardId))
         {
             SheetStyle.Link(id);
         }

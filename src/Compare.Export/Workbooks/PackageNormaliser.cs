@@ -23,7 +23,7 @@ internal static partial class PackageNormaliser
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    public static byte[] Normalise(Stream saved, MatrixReport report, IEnumerable<StreamedTable> streamed, Action<SortedDictionary<string, byte[]>> addCharts)
+    public static ReadOnlyMemory<byte> Normalise(Stream saved, MatrixReport report, CellWriter writer, Action<SortedDictionary<string, byte[]>> addCharts)
     {
         var parts = Read(saved);
         addCharts(parts);
@@ -37,7 +37,13 @@ internal static partial class PackageNormaliser
         parts[Workbook] = ZipParts.Xml(WithAbsoluteTitles(parts[Workbook]));
         parts[Core] = ZipParts.Xml(DocumentProperties.Core(report));
         parts[App] = ZipParts.Xml(DocumentProperties.App("Microsoft Excel"));
-        return ZipParts.Write(parts, StreamedSheets.Take(parts, streamed));
+        if (writer.Deferred is { } links)
+        {
+            var part = StreamedSheets.PartOf(parts, links.Sheet);
+            parts[part] = links.Into(parts[part]);
+        }
+
+        return ZipParts.Write(parts, StreamedSheets.Take(parts, writer.Streamed));
     }
 
     private static SortedDictionary<string, byte[]> Read(Stream saved)

@@ -34,6 +34,7 @@ internal sealed class ProfileSheet
     private readonly CellWriter writer;
     private readonly ImmutableArray<Level> levels;
     private readonly ImmutableArray<ProfileChart>.Builder charts = ImmutableArray.CreateBuilder<ProfileChart>();
+    private readonly List<IXLRange> tables = [];
     private readonly int percent;
     private double used;
     private int row;
@@ -77,11 +78,23 @@ internal sealed class ProfileSheet
                 [.. report.Groups.Select(g => (g.Title, g.Rows.Select(r => r.Cells[column])))]);
         }
 
+        MakeTables();
         sheet.ShowGridLines = false;
         sheet.PageSetup.PrintAreas.Add(1, 1, row, ChartColumn(levels.Length));
         PrintLayout.Apply(sheet, report, XLPaperSize.A4Paper, titleRows: 0);
         sheet.PageSetup.Scale = percent;
         return charts.ToImmutable();
+    }
+
+    /// <summary>When all cells are written, since every cell that is set is looked for in the headings of all tables.</summary>
+    private void MakeTables()
+    {
+        for (var i = 0; i < tables.Count; i++)
+        {
+            var made = tables[i].CreateTable($"{SheetNames.Profile}{i}");
+            made.Theme = XLTableTheme.None;
+            made.ShowAutoFilter = false;
+        }
     }
 
     private void WriteTable(string title, string nameHeader, int longest, ImmutableArray<(string Name, IEnumerable<MatrixCellView> Cells)> bars)
@@ -123,9 +136,7 @@ internal sealed class ProfileSheet
 
         if (!bars.IsEmpty && !levels.IsEmpty)
         {
-            var made = table.CreateTable($"{SheetNames.Profile}{charts.Count}");
-            made.Theme = XLTableTheme.None;
-            made.ShowAutoFilter = false;
+            tables.Add(table);
         }
 
         while (row < header + FewestRows)

@@ -70,7 +70,8 @@ internal static class StreamedSheets
                 case "sheetData":
                     xml.WriteStartElement("sheetData", Main.NamespaceName);
                     part.Elements().Where(r => (int)r.Attribute("r")! <= WorkbookMap.HeaderRow).ToList().ForEach(r => r.WriteTo(xml));
-                    table.WriteRows(xml, styles);
+                    xml.Flush();
+                    table.WriteRows(stream, styles);
                     xml.WriteEndElement();
                     break;
                 case "hyperlinks":
@@ -130,7 +131,8 @@ internal static class StreamedSheets
         xml.WriteEndElement();
     }
 
-    private static string PartOf(SortedDictionary<string, byte[]> parts, string sheet)
+    /// <summary>The name of the part of a sheet.</summary>
+    public static string PartOf(SortedDictionary<string, byte[]> parts, string sheet)
     {
         var id = (string)Load(parts["xl/workbook.xml"]).Descendants(Main + "sheet").Single(s => string.Equals((string?)s.Attribute("name"), sheet, StringComparison.Ordinal)).Attribute(Office + "id")!;
         var target = (string)Load(parts["xl/_rels/workbook.xml.rels"]).Elements().Single(r => string.Equals((string?)r.Attribute("Id"), id, StringComparison.Ordinal)).Attribute("Target")!;

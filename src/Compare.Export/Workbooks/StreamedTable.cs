@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Xml;
+using System.Text;
 using ClosedXML.Excel;
 using Compare.Reports;
 
@@ -12,8 +12,6 @@ namespace Compare.Export.Workbooks;
 /// </summary>
 internal abstract class StreamedTable
 {
-    protected const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
     protected StreamedTable(string sheet, int rows)
     {
         Sheet = sheet;
@@ -34,10 +32,10 @@ internal abstract class StreamedTable
     /// <summary>Deepest level of the outline.</summary>
     public abstract int Outline { get; }
 
-    /// <summary>Writes all rows but the heading.</summary>
-    /// <param name="xml">In the element of the rows.</param>
+    /// <summary>Writes all rows but the heading, with the prefix that the model gives to the elements of a sheet.</summary>
+    /// <param name="target">In the element of the rows.</param>
     /// <param name="styles">The number of the style of each cell that the model has, by its address.</param>
-    public abstract void WriteRows(XmlWriter xml, IReadOnlyDictionary<string, string> styles);
+    public abstract void WriteRows(Stream target, IReadOnlyDictionary<string, string> styles);
 }
 
 /// <summary>The same for rows of one kind.</summary>
@@ -47,16 +45,17 @@ internal sealed class StreamedTable<T> : StreamedTable
     private readonly ImmutableArray<T> rows;
     private readonly double[] widths;
     private readonly Func<T, int>? outline;
-    private readonly string[] letters;
+    private readonly byte[][] letters;
     private readonly double[] heights;
     private readonly Dictionary<(int Row, int Column), (string Text, string? Link)> shortened = [];
+    private readonly Dictionary<CellLook, byte[]> looks = [];
 
     /// <summary>Looks through all rows: how high each is, which looks there are, and what is too long for a cell.</summary>
     public StreamedTable(IXLWorksheet sheet, CellWriter writer, ImmutableArray<SheetColumn<T>> columns, ImmutableArray<T> rows, double[] widths, double fontSize, Func<T, int>? outline)
         : base(sheet.Name, rows.Length)
     {
         (this.columns, this.rows, this.widths, this.outline) = (columns, rows, widths, outline);
-        letters = [.. columns.Select((_, i) => XLHelper.GetColumnLetterFromNumber(i + 1))];
+        letters = [.. columns.Select((_, i) => Encoding.ASCII.GetBytes(XLHelper.GetColumnLetterFromNumber(i + 1)))];
         heights = new double[rows.Length];
         for (var r = 0; r < rows.Length; r++)
         {
@@ -69,27 +68,33 @@ internal sealed class StreamedTable<T> : StreamedTable
 
     public override int Outline => outline is null ? 0 : rows.Max(outline);
 
-    public override void WriteRows(XmlWriter xml, IReadOnlyDictionary<string, string> styles)
+    public override void WriteRows(Stream target, IReadOnlyDictionary<string, string> styles)
     {
-        var looks = Specimens.ToDictionary(s => s.Key, s => styles[s.Value]);
+        using var xml = new RowWriter(target);
+        foreach (var (look, specimen) in Specimens)
+        {
+            looks[look] = Encoding.UTF8.GetBytes(styles[specimen]);
+        }
+
+        Span<byte> digits = stackalloc byte[16];
         for (var r = 0; r < rows.Length; r++)
         {
-            var number = (r + WorkbookMap.HeaderRow + 1).ToString(CultureInfo.InvariantCulture);
-            xml.WriteStartElement("row", Main);
-            xml.WriteAttributeString("r", number);
-            xml.WriteAttributeString("ht", Math.Min(heights[r], TextMeasure.MaxRowHeight).ToString(CultureInfo.InvariantCulture));
-            xml.WriteAttributeString("customHeight", "1");
+            (r + WorkbookMap.HeaderRow + 1).TryFormat(digits, out var count, default, CultureInfo.InvariantCulture);
+            xml.Raw("<x:row r=\""u8).Raw(digits[..count]);
+            xml.Raw("\" ht=\""u8).Number(Math.Min(heights[r], TextMeasure.MaxRowHeight)).Raw("\" customHeight=\"1\""u8);
             if (outline?.Invoke(rows[r]) is > 0 and var level)
             {
-                xml.WriteAttributeString("outlineLevel", level.ToString(CultureInfo.InvariantCulture));
+                xml.Raw(" outlineLevel=\""u8).Number(level).Raw("\""u8);
             }
 
+            xml.Raw(">"u8);
             for (var i = 0; i < columns.Length; i++)
             {
-                WriteCell(xml, r, i, letters[i] + number, styles, looks);
+                xml.Raw("<x:c r=\""u8).Raw(letters[i]).Raw(digits[..count]).Raw("\" s=\""u8);
+                WriteCell(xml, r, i, styles);
             }
 
-            xml.WriteEndElement();
+            xml.Raw("</x:row>"u8);
         }
     }
 
@@ -134,37 +139,43 @@ internal sealed class StreamedTable<T> : StreamedTable
 
     private CellContent Content(int r, int i, double fontSize) => TableSheet.Readable(columns[i].Content(rows[r]), widths[i], fontSize);
 
-    private void WriteCell(XmlWriter xml, int r, int i, string address, IReadOnlyDictionary<string, string> styles, Dictionary<CellLook, string> looks)
+    /// <summary>From the style of the cell on.</summary>
+    private void WriteCell(RowWriter xml, int r, int i, IReadOnlyDictionary<string, string> styles)
     {
         var content = Content(r, i, TableSheet.FontSize);
-        var isShortened = shortened.TryGetValue((r, i), out var less);
-        var (text, link) = isShortened ? less : (content.Text, content.Link);
-        xml.WriteStartElement("c", Main);
-        xml.WriteAttributeString("r", address);
-        xml.WriteAttributeString("s", isShortened ? styles[address] : looks[CellLook.Of(content)]);
+        var (text, link) = (content.Text, content.Link);
+        if (shortened.TryGetValue((r, i), out var less))
+        {
+            (text, link) = less;
+            xml.Raw(Encoding.UTF8.GetBytes(styles[Address(r, i)]));
+        }
+        else
+        {
+            xml.Raw(looks[CellLook.Of(content)]);
+        }
+
         if (content.Date is { } date)
         {
-            xml.WriteElementString("v", Main, date.ToDateTime(TimeOnly.MinValue).ToOADate().ToString(CultureInfo.InvariantCulture));
+            xml.Raw("\"><x:v>"u8).Number(date.ToDateTime(TimeOnly.MinValue).ToOADate()).Raw("</x:v></x:c>"u8);
         }
         else if (content.Number is { } value)
         {
-            xml.WriteElementString("v", Main, value.ToString(CultureInfo.InvariantCulture));
+            xml.Raw("\"><x:v>"u8).Number(value).Raw("</x:v></x:c>"u8);
         }
         else if (text.Length > 0)
         {
-            xml.WriteAttributeString("t", "inlineStr");
-            xml.WriteStartElement("is", Main);
-            xml.WriteStartElement("t", Main);
-            xml.WriteAttributeString("xml", "space", null, "preserve");
-            xml.WriteString(XmlText.Clean(text));
-            xml.WriteEndElement();
-            xml.WriteEndElement();
+            xml.Raw("\" t=\"inlineStr\"><x:is><x:t xml:space=\"preserve\">"u8).Text(text).Raw("</x:t></x:is></x:c>"u8);
+        }
+        else
+        {
+            xml.Raw("\" />"u8);
         }
 
-        xml.WriteEndElement();
         if (Links.IsLink(link))
         {
-            Found.Add((address, link!));
+            Found.Add((Address(r, i), link!));
         }
     }
+
+    private string Address(int r, int i) => Encoding.ASCII.GetString(letters[i]) + (r + WorkbookMap.HeaderRow + 1).ToString(CultureInfo.InvariantCulture);
 }

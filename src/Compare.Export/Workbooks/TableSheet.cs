@@ -108,6 +108,11 @@ internal static class TableSheet
     {
         const double step = 10;
         var width = column.Width;
+        if (column.MaxWidth <= width)
+        {
+            return width;
+        }
+
         foreach (var content in contents.Where(c => c.Text.Length <= CellLimits.Characters))
         {
             if (content.IsLinkedText)

@@ -136,7 +136,7 @@ internal sealed class TransposedSheet
         sheet.Column(column).Width = AnswerWidth;
         var id = sheet.Cell(IdRow, column);
         writer.Text(id, line.SafeguardId);
-        if (Links.TrySet(id, map.Codebook(line.SafeguardId)))
+        if (writer.Link(id, map.Codebook(line.SafeguardId), line.SafeguardId))
         {
             SheetStyle.Link(id);
         }

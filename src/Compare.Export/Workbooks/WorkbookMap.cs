@@ -27,10 +27,15 @@ internal sealed class WorkbookMap
             evidence.TryAdd(report.Evidence[i].Id, Links.Address(SheetNames.Evidence, HeaderRow + 1 + i));
         }
 
+        // Only what evidence leads to: there may be a hundred times as many.
+        var sought = report.Evidence.Select(e => (e.InstrumentId, e.Canonical)).ToHashSet();
         for (var i = 0; i < report.Provisions.Length; i++)
         {
             var row = report.Provisions[i];
-            provisions.TryAdd((row.InstrumentId, row.Canonical), Links.Address(SheetNames.Provisions, HeaderRow + 1 + i));
+            if (sought.Remove((row.InstrumentId, row.Canonical)))
+            {
+                provisions.Add((row.InstrumentId, row.Canonical), Links.Address(SheetNames.Provisions, HeaderRow + 1 + i));
+            }
         }
 
         for (var i = 0; i < report.Codebook.Length; i++)
