@@ -14,9 +14,10 @@ internal static class TableSheet
     {
         if (writer.Streams(rows.Length))
         {
-            var measured = columns.Select(c => Width(c, rows.Select(c.Content))).ToArray();
+            var measured = new double[columns.Length];
+            Parallel.For(0, columns.Length, c => measured[c] = Width(columns[c], rows.Select(columns[c].Content)));
             Heading(sheet, columns, measured);
-            writer.Streamed.Add(new StreamedTable<T>(sheet, writer, columns, rows, measured, FontSize, outline));
+            writer.Streamed.Add(new StreamedRows<T>(sheet, writer, columns, rows, measured, FontSize, outline));
             Finish(sheet, columns, rows.Length, frozenColumns, isStreamed: true);
             return;
         }

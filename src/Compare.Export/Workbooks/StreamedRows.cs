@@ -1,0 +1,213 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using ClosedXML.Excel;
+using Compare.Reports;
+
+namespace Compare.Export.Workbooks;
+
+/// <summary>
+/// A streamed table of rows of one kind. Its rows are looked through and written in pieces, as many at a time as there are cores, and put together in their order; what
+/// goes into the model does so on one thread.
+/// </summary>
+internal sealed class StreamedRows<T> : StreamedTable
+{
+    private const int RowsInPiece = 500;
+
+    private readonly ImmutableArray<SheetColumn<T>> columns;
+    private readonly ImmutableArray<T> rows;
+    private readonly double[] widths;
+    private readonly double fontSize;
+    private readonly Func<T, int>? outline;
+    private readonly byte[][] letters;
+    private readonly double[] heights;
+    private readonly Dictionary<(int Row, int Column), (string Text, string? Link)> shortened = [];
+    private readonly Dictionary<CellLook, byte[]> looks = [];
+
+    /// <summary>Looks through all rows: how high each is, which looks there are, and what is too long for a cell.</summary>
+    public StreamedRows(IXLWorksheet sheet, CellWriter writer, ImmutableArray<SheetColumn<T>> columns, ImmutableArray<T> rows, double[] widths, double fontSize, Func<T, int>? outline)
+        : base(sheet.Name, rows.Length)
+    {
+        (this.columns, this.rows, this.widths, this.fontSize, this.outline) = (columns, rows, widths, fontSize, outline);
+        letters = [.. columns.Select((_, i) => Encoding.ASCII.GetBytes(XLHelper.GetColumnLetterFromNumber(i + 1)))];
+        heights = new double[rows.Length];
+        var pieces = new (List<(int Row, int Column)> Firsts, List<(int Row, int Column)> Odd)[Pieces];
+        Parallel.For(0, pieces.Length, p => pieces[p] = LookThrough(p));
+        foreach (var (firsts, odd) in pieces)
+        {
+            firsts.ForEach(f => AddSpecimen(sheet, writer, Content(f.Row, f.Column)));
+            odd.ForEach(o => AddOdd(sheet, writer, o.Row, o.Column));
+        }
+    }
+
+    public override int Outline => outline is null ? 0 : rows.Max(outline);
+
+    private int Pieces => (rows.Length + RowsInPiece - 1) / RowsInPiece;
+
+    public override void WriteRows(Stream target, IReadOnlyDictionary<string, string> styles)
+    {
+        foreach (var (look, specimen) in Specimens)
+        {
+            looks[look] = Encoding.UTF8.GetBytes(styles[specimen]);
+        }
+
+        var free = new Stack<MemoryStream>();
+        var ahead = new Queue<Task<(MemoryStream Rows, List<(string Cell, string Target)> Links)>>();
+        for (var next = 0; next < Pieces || ahead.Count > 0;)
+        {
+            if (next < Pieces && ahead.Count <= Environment.ProcessorCount)
+            {
+                var (piece, buffer) = (next++, free.TryPop(out var used) ? used : new MemoryStream());
+                ahead.Enqueue(Task.Run(() => (buffer, WritePiece(buffer, piece, styles))));
+                continue;
+            }
+
+            var (written, links) = ahead.Dequeue().GetAwaiter().GetResult();
+            written.WriteTo(target);
+            written.SetLength(0);
+            free.Push(written);
+            Found.AddRange(links);
+        }
+    }
+
+    /// <summary>The first cell of each look in a piece, and the cells that are too long or too tall.</summary>
+    private (List<(int Row, int Column)> Firsts, List<(int Row, int Column)> Odd) LookThrough(int piece)
+    {
+        var (seen, firsts, odd) = (new HashSet<CellLook>(), new List<(int, int)>(), new List<(int, int)>());
+        var end = Math.Min(rows.Length, (piece + 1) * RowsInPiece);
+        for (var r = piece * RowsInPiece; r < end; r++)
+        {
+            for (var i = 0; i < columns.Length; i++)
+            {
+                var content = Content(r, i);
+                if (seen.Add(CellLook.Of(content)))
+                {
+                    firsts.Add((r, i));
+                }
+
+                if (content.Text.Length > CellLimits.Characters)
+                {
+                    odd.Add((r, i));
+                    continue;
+                }
+
+                var height = Height(content, content.Text, i);
+                heights[r] = Math.Max(heights[r], height);
+                if (height > TextMeasure.MaxRowHeight)
+                {
+                    odd.Add((r, i));
+                }
+            }
+        }
+
+        return (firsts, odd);
+    }
+
+    /// <summary>The height that a cell needs; 0 for a hidden one.</summary>
+    private double Height(CellContent content, string text, int i) =>
+        columns[i].IsHidden ? 0 : TextMeasure.Height(text, widths[i], fontSize, content.Level is not null, content.Indent);
+
+    private void AddSpecimen(IXLWorksheet sheet, CellWriter writer, CellContent content)
+    {
+        var look = CellLook.Of(content);
+        if (Specimens.ContainsKey(look))
+        {
+            return;
+        }
+
+        var cell = sheet.Cell(rows.Length + WorkbookMap.HeaderRow + 2 + Specimens.Count, 1);
+        SheetStyle.Body(cell.AsRange(), fontSize);
+        CellLook.Specimen(content).Write(cell, writer);
+        Specimens.Add(look, cell.Address.ToString()!);
+    }
+
+    /// <summary>A cell that the model shortens, puts down for the sheet Wording and reports, or that is only reported.</summary>
+    private void AddOdd(IXLWorksheet sheet, CellWriter writer, int r, int i)
+    {
+        var content = Content(r, i);
+        var cell = sheet.Cell(r + WorkbookMap.HeaderRow + 1, i + 1);
+        if (content.Text.Length <= CellLimits.Characters)
+        {
+            writer.ReportTall(cell, content.Text, content.Language);
+            return;
+        }
+
+        SheetStyle.Body(cell.AsRange(), fontSize);
+        content.Write(cell, writer);
+        var text = cell.GetString();
+        shortened[(r, i)] = (text, cell.HasHyperlink ? cell.Hyperlink.InternalAddress : null);
+        heights[r] = Math.Max(heights[r], Height(content, text, i));
+    }
+
+    private CellContent Content(int r, int i) => TableSheet.Readable(columns[i].Content(rows[r]), widths[i], fontSize);
+
+    /// <summary>Writes the rows of a piece and returns their links.</summary>
+    private List<(string Cell, string Target)> WritePiece(Stream target, int piece, IReadOnlyDictionary<string, string> styles)
+    {
+        var links = new List<(string, string)>();
+        using var xml = new RowWriter(target);
+        Span<byte> digits = stackalloc byte[16];
+        var end = Math.Min(rows.Length, (piece + 1) * RowsInPiece);
+        for (var r = piece * RowsInPiece; r < end; r++)
+        {
+            (r + WorkbookMap.HeaderRow + 1).TryFormat(digits, out var count, default, CultureInfo.InvariantCulture);
+            xml.Raw("<x:row r=\""u8).Raw(digits[..count]);
+            xml.Raw("\" ht=\""u8).Number(Math.Min(heights[r], TextMeasure.MaxRowHeight)).Raw("\" customHeight=\"1\""u8);
+            if (outline?.Invoke(rows[r]) is > 0 and var level)
+            {
+                xml.Raw(" outlineLevel=\""u8).Number(level).Raw("\""u8);
+            }
+
+            xml.Raw(">"u8);
+            for (var i = 0; i < columns.Length; i++)
+            {
+                xml.Raw("<x:c r=\""u8).Raw(letters[i]).Raw(digits[..count]).Raw("\" s=\""u8);
+                if (WriteCell(xml, r, i, styles) is { } link)
+                {
+                    links.Add((Address(r, i), link));
+                }
+            }
+
+            xml.Raw("</x:row>"u8);
+        }
+
+        return links;
+    }
+
+    /// <summary>From the style of the cell on; returns its link.</summary>
+    private string? WriteCell(RowWriter xml, int r, int i, IReadOnlyDictionary<string, string> styles)
+    {
+        var content = Content(r, i);
+        var (text, link) = (content.Text, content.Link);
+        if (shortened.TryGetValue((r, i), out var less))
+        {
+            (text, link) = less;
+            xml.Raw(Encoding.UTF8.GetBytes(styles[Address(r, i)]));
+        }
+        else
+        {
+            xml.Raw(looks[CellLook.Of(content)]);
+        }
+
+        if (content.Date is { } date)
+        {
+            xml.Raw("\"><x:v>"u8).Number(date.ToDateTime(TimeOnly.MinValue).ToOADate()).Raw("</x:v></x:c>"u8);
+        }
+        else if (content.Number is { } value)
+        {
+            xml.Raw("\"><x:v>"u8).Number(value).Raw("</x:v></x:c>"u8);
+        }
+        else if (text.Length > 0)
+        {
+            xml.Raw("\" t=\"inlineStr\"><x:is><x:t xml:space=\"preserve\">"u8).Text(text).Raw("</x:t></x:is></x:c>"u8);
+        }
+        else
+        {
+            xml.Raw("\" />"u8);
+        }
+
+        return Links.IsLink(link) ? link : null;
+    }
+
+    private string Address(int r, int i) => Encoding.ASCII.GetString(letters[i]) + (r + WorkbookMap.HeaderRow + 1).ToString(CultureInfo.InvariantCulture);
+}
