@@ -9,7 +9,7 @@ internal static class PdfColumns
     private const double Step = 2;
 
     /// <summary>No page is wider; letters that stand further apart are damage.</summary>
-    private const double WidestPage = 1e9;
+    private const double WidestPage = 1e10;
 
     /// <summary>Where the gutter is, or null for a page in one column (or with a table, whose cells do not fill their columns).</summary>
     public static double? Gutter(PdfRows rows)
@@ -35,12 +35,16 @@ internal static class PdfColumns
             edges[i] = new RowEdges(all[i]);
         }
 
-        for (var x = left + (0.35 * width); x <= left + (0.65 * width); x += Step)
+        var last = left + (0.65 * width);
+        for (var x = left + (0.35 * width); x <= last; x += Step)
         {
             var (both, fullLeft, fullRight, crossing) = (0, 0, 0, 0);
+            var change = last;
             foreach (ref var row in edges.AsSpan())
             {
-                if (!row.StandsOnBothSides(rows.Glyphs, x))
+                var isBoth = row.StandsOnBothSides(rows.Glyphs, x);
+                change = Math.Min(change, row.Change(x));
+                if (!isBoth)
                 {
                     continue;
                 }
@@ -60,6 +64,12 @@ internal static class PdfColumns
             if (both >= FewestRows && Math.Min(fullLeft, fullRight) * 10 >= both * 4 && score > bestScore)
             {
                 (best, bestScore) = (x, score);
+            }
+
+            // Up to the next letter there are no more rows that stand on both sides.
+            while (both < FewestRows && x + Step < change)
+            {
+                x += Step;
             }
         }
 
@@ -170,6 +180,7 @@ internal static class PdfColumns
     /// <summary>A row as places for a gutter are tried from left to right: each letter is gone past once.</summary>
     private struct RowEdges(PdfRow row)
     {
+        private readonly int end = row.End;
         private int next = row.Start;
         private bool hasBefore;
 
@@ -182,10 +193,17 @@ internal static class PdfColumns
         /// <summary>Where the first letter that begins at the place or right of it does so.</summary>
         public double Next { get; private set; }
 
+        /// <summary>The next place at which it may stand otherwise to a gutter than at <paramref name="x"/>.</summary>
+        public readonly double Change(double x)
+        {
+            var letter = next < end ? Next : double.PositiveInfinity;
+            return Before > x ? Math.Min(letter, Before) : letter;
+        }
+
         /// <summary>Whether visible letters begin on both sides of <paramref name="x"/>, which is not left of the place asked for before.</summary>
         public bool StandsOnBothSides(ReadOnlySpan<PdfGlyph> glyphs, double x)
         {
-            for (; next < row.End; next++)
+            for (; next < end; next++)
             {
                 ref readonly var glyph = ref glyphs[next];
                 if (!glyph.IsInked)
@@ -210,7 +228,7 @@ internal static class PdfColumns
         public readonly double RightOfNext(ReadOnlySpan<PdfGlyph> glyphs)
         {
             var right = double.MinValue;
-            for (var i = next; i < row.End; i++)
+            for (var i = next; i < end; i++)
             {
                 right = glyphs[i].IsInked ? Math.Max(right, glyphs[i].End) : right;
             }
