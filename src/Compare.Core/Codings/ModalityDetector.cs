@@ -100,7 +100,7 @@ public static class ModalityDetector
             else if (profile.Longest(words, at) is { } match && !IsMonth(words, at))
             {
                 var qualifier = match.Modality == Modality.Obligation ? profile.Qualifier(words, at + match.Length, QualifierReach) : null;
-                var phrase = string.Join(' ', Enumerable.Range(at, match.Length).Select(i => words[i].ToLowerInvariant()));
+                var phrase = match.Length == 1 ? words[at].ToLowerInvariant() : string.Join(' ', Enumerable.Range(at, match.Length).Select(i => words[i].ToLowerInvariant()));
                 found.Add(new ModalExpression(at, match.Length, qualifier is null ? match.Modality : Modality.QualifiedObligation, qualifier is null ? phrase : $"{phrase}, {qualifier}"));
                 next = at + match.Length;
             }

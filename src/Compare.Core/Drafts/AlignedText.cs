@@ -9,6 +9,7 @@ internal sealed class AlignedText
     private bool[]? oldIsReference;
     private bool[]? newIsReference;
     private WordCounts? counts;
+    private ImmutableArray<ImmutableArray<RedlinePiece>>? redlines;
 
     public AlignedText(ImmutableArray<Segment> old, ImmutableArray<Segment> @new, double score, bool isElsewhere)
     {
@@ -45,6 +46,7 @@ internal sealed class AlignedText
         {
             field = value;
             counts = null;
+            redlines = null;
         }
     } = [];
 
@@ -75,6 +77,12 @@ internal sealed class AlignedText
 
         return kept;
     }
+
+    /// <summary>Works out what is asked for later, when the differences are settled: several threads may then ask.</summary>
+    public void Finish() => _ = (Count(), Redlines);
+
+    /// <summary>The redlines, one for each new block; one in all where there is no new block.</summary>
+    public ImmutableArray<ImmutableArray<RedlinePiece>> Redlines => redlines ??= RedlineBuilder.ByNewBlock(this);
 
     public WordCounts Count() => counts ??= Counted();
 

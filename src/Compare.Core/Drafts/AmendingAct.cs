@@ -12,19 +12,6 @@ internal static partial class AmendingAct
 {
     private const int ShareOfUnits = 3;
 
-    /// <summary>True when an article holds articles of another text (Pasal I, Pasal 47), or a third of them or more give instructions to change one.</summary>
-    public static bool Is(Instrument instrument)
-    {
-        var units = instrument.Provisions.Where(p => p.Kind.IsBasicUnit()).ToArray();
-        var instructing = instrument.Provisions.Where(p => IsInstruction(p)).Select(p => p.Pinpoint.Parts[0]).ToHashSet(StringComparer.Ordinal);
-        var amending = instructing.Count == 0 ? 0 : units.Count(u => instructing.Contains(u.Pinpoint.Parts[0]));
-        var kinds = instrument.Provisions.DistinctBy(p => p.Pinpoint).ToDictionary(p => p.Pinpoint, p => p.Kind);
-        return units.Any(u => kinds.TryGetValue(u.Pinpoint.Parent, out var above) && above.IsBasicUnit()) || (units.Length > 0 && amending * ShareOfUnits >= units.Length);
-    }
-
-    private static bool IsInstruction(Provision provision) =>
-        (provision.Text.AsSpan().ContainsAny(Marks) || provision.Heading.AsSpan().ContainsAny(Marks)) && Instruction().IsMatch($"{provision.Heading} {provision.Text}");
-
     /// <summary>
     /// Parts of words of which every instruction holds one: of replaced, substituted, amended, inserted, added, berbunyi, remplacé, sustituye and
     /// следующей. None of their letters is the same as a third sign when case is ignored, as k, s and в are to a regular expression.
@@ -32,9 +19,23 @@ internal static partial class AmendingAct
     private static readonly SearchValues<string> Marks =
         SearchValues.Create(["eplaced", "tuted", "amended", "erted", "added", "berbuny", "rempla", "tuye", "ующей"], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>True when an article holds articles of another text (Pasal I, Pasal 47), or a third of them or more give instructions to change one.</summary>
+    public static bool Is(Instrument instrument)
+    {
+        var units = instrument.Provisions.Where(p => p.Kind.IsBasicUnit()).ToArray();
+        var instructing = instrument.Provisions.Where(p => IsInstruction(p.Heading, p.Text)).Select(p => p.Pinpoint.Parts[0]).ToHashSet(StringComparer.Ordinal);
+        var amending = instructing.Count == 0 ? 0 : units.Count(u => instructing.Contains(u.Pinpoint.Parts[0]));
+        var kinds = instrument.Provisions.DistinctBy(p => p.Pinpoint).ToDictionary(p => p.Pinpoint, p => p.Kind);
+        return units.Any(u => kinds.TryGetValue(u.Pinpoint.Parent, out var above) && above.IsBasicUnit()) || (units.Length > 0 && amending * ShareOfUnits >= units.Length);
+    }
+
+    /// <summary>The expression is tried only where one of the marks stands, without which it finds nothing.</summary>
+    internal static bool IsInstruction(string? heading, string text) =>
+        (text.AsSpan().ContainsAny(Marks) || heading.AsSpan().ContainsAny(Marks)) && Instruction().IsMatch($"{heading} {text}");
+
     // "shall be replaced by the following", "is amended to read as follows"; "diubah sehingga berbunyi"; "est remplacé par"; "se sustituye por"; "изложить в следующей редакции".
     [GeneratedRegex(
         @"\b(?:is|are|shall be|is hereby|are hereby) (?:replaced by|substituted by|deleted and replaced|amended (?:to read|as follows|by))\b|\b(?:inserted|added) after (?:article|section|paragraph)\b|\bdiubah\b.{0,80}\bberbunyi\b|\b(?:est|sont) remplacée?s? par\b|\bse sustituyen? por\b|\bв следующей редакции\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Instruction();
+    internal static partial Regex Instruction();
 }

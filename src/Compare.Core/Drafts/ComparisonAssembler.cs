@@ -11,9 +11,16 @@ internal sealed class ComparisonAssembler(ProvisionAligner alignment, ImmutableA
 
     public DraftComparison Assemble(ImmutableArray<ModalityShift> modality, ImmutableArray<ReferenceChange> references)
     {
-        var blocks = Blocks();
-        var provisions = new ProvisionRows(alignment, texts, blocks).Rows();
-        var units = new UnitRows(alignment, texts).Rows();
+        ImmutableArray<RedlineBlock> blocks = [];
+        ImmutableArray<AlignedProvision> provisions = [];
+        ImmutableArray<AlignedProvision> units = [];
+        TwoHalves.Both(
+            () => units = new UnitRows(alignment, texts).Rows(),
+            () =>
+            {
+                blocks = Blocks();
+                provisions = new ProvisionRows(alignment, texts, blocks).Rows();
+            });
         var articles = units.Where(u => !IsDivision(u)).ToImmutableArray();
         return new DraftComparison(
             oldDraft, newDraft, articles, [.. units.Where(IsDivision)], provisions, blocks, modality, references, Totals(articles), new Lazy<ImmutableArray<TrackedLine>>(() => TrackedLines.Of(alignment, texts)));
@@ -48,7 +55,7 @@ internal sealed class ComparisonAssembler(ProvisionAligner alignment, ImmutableA
         foreach (var text in texts)
         {
             ImmutableArray<Pinpoint> olds = text.Old.Length == 1 ? [text.Old[0].Provision.Pinpoint] : [.. text.Old.Select(s => s.Provision.Pinpoint).Distinct()];
-            var redlines = RedlineBuilder.ByNewBlock(text);
+            var redlines = text.Redlines;
             for (var k = 0; k < redlines.Length; k++)
             {
                 var segment = text.New.IsEmpty ? text.Old[0] : text.New[k];

@@ -32,6 +32,7 @@ public static class DraftComparer
                 diff.Compare(texts[t], changes);
                 shifts.AddRange(ModalityTracker.Shifts(texts[t], oldModals, newModals));
                 texts[t].Hunks = DiffCleanup.Apply(texts[t]);
+                texts[t].Finish();
             }
         }
     }

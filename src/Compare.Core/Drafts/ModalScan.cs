@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Immutable;
 using Compare.Codings;
 
@@ -39,12 +40,18 @@ internal sealed class ModalScan
             return [];
         }
 
-        var words = new string[tokens.Length];
-        for (var i = 0; i < words.Length; i++)
-        {
-            words[i] = tokens[i].Key;
-        }
+        return ModalityDetector.Find(language, new TokenKeys(tokens), places);
+    }
 
-        return ModalityDetector.Find(language, words, places);
+    /// <summary>The keys of tokens as a list, without a copy.</summary>
+    private sealed class TokenKeys(ImmutableArray<TextToken> tokens) : IReadOnlyList<string>
+    {
+        public int Count => tokens.Length;
+
+        public string this[int index] => tokens[index].Key;
+
+        public IEnumerator<string> GetEnumerator() => tokens.Select(t => t.Key).GetEnumerator();
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

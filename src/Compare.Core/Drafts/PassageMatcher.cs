@@ -15,6 +15,9 @@ internal sealed class PassageMatcher(FeatureSpace space, Expectation expectation
     /// <summary>Most candidates of one passage: those of the index, the passage with the same words, and the three nearest to the expected place.</summary>
     private const int MostEdges = CandidateIndex.MostCandidates + 4;
 
+    /// <summary>By feature: its weight where the passage in hand has it, else 0. Null while a thread has it.</summary>
+    private double[]? spare;
+
     /// <summary>For each old passage the new one, or -1.</summary>
     /// <param name="oldKeys">Only passages with the same key may be paired; one with a negative key stays alone.</param>
     /// <param name="newKeys">The new passages' keys.</param>
@@ -41,7 +44,7 @@ internal sealed class PassageMatcher(FeatureSpace space, Expectation expectation
     private void Propose(int from, int to, int[] oldKeys, int[] newKeys, Func<int, int, double, double> evidence, AssignmentEdges edges)
     {
         var scratch = candidates.Scratch();
-        var own = new double[space.Count];
+        var own = Interlocked.Exchange(ref spare, null) ?? new double[space.Count];
         Span<int> proposed = stackalloc int[MostEdges];
         for (var i = from; i < to; i++)
         {
@@ -80,6 +83,8 @@ internal sealed class PassageMatcher(FeatureSpace space, Expectation expectation
 
             Mark(own, i, isOn: false);
         }
+
+        spare = own;
     }
 
     /// <summary>Puts a number into a list in ascending order, once.</summary>
@@ -112,7 +117,7 @@ internal sealed class PassageMatcher(FeatureSpace space, Expectation expectation
     private double[] Similarities(int[] match)
     {
         var similarities = new double[match.Length];
-        var own = new double[space.Count];
+        var own = spare ?? new double[space.Count];
         for (var i = 0; i < match.Length; i++)
         {
             if (match[i] >= 0)

@@ -104,7 +104,7 @@ internal static class TrackedLines
 
         if (text is not null)
         {
-            pieces.AddRange(RedlineBuilder.ByNewBlock(text)[0]);
+            pieces.AddRange(text.Redlines[0]);
         }
 
         return pieces.ToImmutable();

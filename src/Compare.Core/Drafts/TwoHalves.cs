@@ -7,7 +7,7 @@ namespace Compare.Drafts;
 internal static class TwoHalves
 {
     /// <summary>Shorter sequences are not worth a second thread.</summary>
-    private const int Fewest = 64;
+    private const int Fewest = 512;
 
     /// <param name="length">How long the sequence is.</param>
     /// <param name="work">Does the items from one (inclusive) to another (exclusive).</param>

@@ -15,13 +15,11 @@ internal static partial class MarkdownText
     private static readonly SearchValues<char> Plain = SearchValues.Create(" !\"#%'()+,-.0123456789:;=?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
     /// <summary>Text on one line, fit for a table cell, a list item or a heading; web addresses become links.</summary>
-    public static string Inline(string text)
-    {
-        if (IsPlain(text))
-        {
-            return text;
-        }
+    public static string Inline(string text) => IsPlain(text) ? text : Written(text);
 
+    /// <summary>The same sign by sign, whatever the text.</summary>
+    internal static string Written(string text)
+    {
         var result = new StringBuilder(text.Length + 16);
         var line = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         var done = 0;
