@@ -57,6 +57,7 @@ public sealed class StreamedTableTests
         using var document = SpreadsheetDocument.Open(new MemoryStream(Export(report, null)), isEditable: false);
         var sheet = document.WorkbookPart!.WorksheetParts.Single(p => p.Worksheet.InnerText.Contains("Art. 10000", StringComparison.Ordinal));
         Assert.Contains("t=\"inlineStr\"", sheet.Worksheet.OuterXml, StringComparison.Ordinal);
+        Assert.Equal(Enumerable.Range(1, 10_001), sheet.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Select(r => (int)r.RowIndex!.Value));
         Assert.Equal("A1:J10001", sheet.TableDefinitionParts.Single().Table.Reference?.Value);
     }
 
