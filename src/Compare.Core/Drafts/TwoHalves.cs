@@ -26,13 +26,6 @@ internal static class TwoHalves
     /// <summary>Two things that do not touch one another. A fault of either is thrown as it is, that of the first first.</summary>
     public static void Both(Action first, Action second)
     {
-        if (Environment.ProcessorCount < 2)
-        {
-            first();
-            second();
-            return;
-        }
-
         var other = Task.Run(second);
         try
         {

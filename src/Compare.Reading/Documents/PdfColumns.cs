@@ -40,7 +40,7 @@ internal static class PdfColumns
         {
             var (both, fullLeft, fullRight, crossing) = (0, 0, 0, 0);
             var change = last;
-            foreach (ref var row in edges.AsSpan())
+            foreach (var row in edges)
             {
                 var isBoth = row.StandsOnBothSides(rows.Glyphs, x);
                 change = Math.Min(change, row.Change(x));
@@ -178,7 +178,7 @@ internal static class PdfColumns
     }
 
     /// <summary>A row as places for a gutter are tried from left to right: each letter is gone past once.</summary>
-    private struct RowEdges(PdfRow row)
+    private sealed class RowEdges(PdfRow row)
     {
         private readonly int end = row.End;
         private int next = row.Start;
@@ -194,7 +194,7 @@ internal static class PdfColumns
         public double Next { get; private set; }
 
         /// <summary>The next place at which it may stand otherwise to a gutter than at <paramref name="x"/>.</summary>
-        public readonly double Change(double x)
+        public double Change(double x)
         {
             var letter = next < end ? Next : double.PositiveInfinity;
             return Before > x ? Math.Min(letter, Before) : letter;
@@ -225,7 +225,7 @@ internal static class PdfColumns
         }
 
         /// <summary>Where the letters from the next on end.</summary>
-        public readonly double RightOfNext(ReadOnlySpan<PdfGlyph> glyphs)
+        public double RightOfNext(ReadOnlySpan<PdfGlyph> glyphs)
         {
             var right = double.MinValue;
             for (var i = next; i < end; i++)

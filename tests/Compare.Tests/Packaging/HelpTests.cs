@@ -47,7 +47,7 @@ public sealed class HelpTests : IDisposable
         var empty = Directory.CreateDirectory(Path.Combine(root, "empty")).FullName;
         File.Delete(Path.Combine(root, "corpus", "instruments.csv"));
 
-        Assert.Equal((0, $"treaty {VersionAction.Program}, no corpus at hand\n", ""), Parts(BuiltProgram.Run(empty, "--version")));
+        Assert.Equal((0, $"treaty {VersionAction.Program}, no corpus at hand\n", ""), Parts(BuiltProgram.Finish(BuiltProgram.Start(BuiltProgram.Managed, empty, [], "--version"))));
     }
 
     [Theory]
