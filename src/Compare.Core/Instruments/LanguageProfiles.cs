@@ -12,22 +12,22 @@ internal static class LanguageProfiles
     /// <summary>Below this share of common words nothing is said about a passage.</summary>
     private const double LowestShare = 0.08;
 
-    private static readonly (string Language, FrozenSet<string> Words)[] Profiles =
+    private static readonly (string Language, string Words)[] Profiles =
     [
-        ("en", Set("the of and to in shall or for with this any that by be is may its such under a an it not")),
-        ("id", Set("yang dan atau pada dengan dalam untuk tidak sebagaimana dimaksud terhadap oleh ini dari huruf ayat pasal")),
-        ("nl", Set("de het een van en in te dat die op voor met door aan is zijn of als kan een ieder iedere")),
-        ("fr", Set("le la les des du et en un une dans pour par que qui est sont au aux ou sur")),
-        ("es", Set("el la los las de del y en un una que por para con se o su sus al es")),
-        ("de", Set("der die das und in den von zu mit dem des ein eine ist im für auf oder nach")),
-        ("ru", Set("и в на с по для не что к о от из или при его их как за государство настоящей")),
+        ("en", "the of and to in shall or for with this any that by be is may its such under a an it not"),
+        ("id", "yang dan atau pada dengan dalam untuk tidak sebagaimana dimaksud terhadap oleh ini dari huruf ayat pasal"),
+        ("nl", "de het een van en in te dat die op voor met door aan is zijn of als kan een ieder iedere"),
+        ("fr", "le la les des du et en un une dans pour par que qui est sont au aux ou sur"),
+        ("es", "el la los las de del y en un una que por para con se o su sus al es"),
+        ("de", "der die das und in den von zu mit dem des ein eine ist im für auf oder nach"),
+        ("ru", "и в на с по для не что к о от из или при его их как за государство настоящей"),
     ];
 
     private static readonly SearchValues<char> Separators = SearchValues.Create(" ,;.:()“”\"'");
 
     /// <summary>The languages that a word is common in, one bit each by the order of the profiles.</summary>
     private static readonly FrozenDictionary<string, int> LanguagesOf =
-        Profiles.SelectMany((p, at) => p.Words.Select(w => (Word: w, Bit: 1 << at))).GroupBy(w => w.Word, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Sum(w => w.Bit), StringComparer.Ordinal);
+        Profiles.SelectMany((p, at) => p.Words.Split(' ').Distinct(StringComparer.Ordinal).Select(w => (Word: w, Bit: 1 << at))).GroupBy(w => w.Word, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.Sum(w => w.Bit), StringComparer.Ordinal);
 
     private static readonly int Longest = LanguagesOf.Keys.Max(w => w.Length);
 
@@ -77,6 +77,4 @@ internal static class LanguageProfiles
 
         return words > 0 && hits[best] >= Math.Max(2, LowestShare * words) ? Profiles[best].Language : null;
     }
-
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }

@@ -128,7 +128,7 @@ internal sealed class PreambleAssembler(DraftingConvention convention)
         for (var at = 1; at < text.Length; at++)
         {
             if (text[at - 1] == ' ' && char.IsUpper(text[at]) && text.AsSpan(start, at - start).TrimEnd() is [.., ';' or ',']
-                && (StartsWithAny(text[at..], convention.RecitalOpeners) || StartsWithAny(text[at..], convention.PreambleClosers)))
+                && (StartsWithAny(text.AsSpan(at), convention.RecitalOpeners) || StartsWithAny(text.AsSpan(at), convention.PreambleClosers)))
             {
                 yield return text[start..at].Trim();
                 start = at;
@@ -141,11 +141,12 @@ internal sealed class PreambleAssembler(DraftingConvention convention)
     /// <summary>A recital under negotiation: "[Recalling …]".</summary>
     private string Unbracketed(string text) => convention.BracketsAreText ? text.TrimStart('[') : text;
 
-    private static bool StartsWithAny(string text, ImmutableArray<string> openers)
+    /// <summary>Whole words only: "Recalling", not "Recallings".</summary>
+    private static bool StartsWithAny(ReadOnlySpan<char> text, ImmutableArray<string> openers)
     {
         foreach (var opener in openers)
         {
-            if (text.StartsWith(opener, StringComparison.OrdinalIgnoreCase) && (text.Length == opener.Length || !char.IsLetter(text[opener.Length])))
+            if (LineBegin.Is(text, opener) && (text.Length == opener.Length || !char.IsLetter(text[opener.Length])))
             {
                 return true;
             }

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Runtime.InteropServices;
 using Compare.Documents;
 using Compare.Results;
 
@@ -15,7 +14,7 @@ internal static class DocxContainer
 
     public static void Check(ReadOnlyMemory<byte> content, ReadingLimits limits, ExpansionCount expansion)
     {
-        using var stream = Stream(content);
+        using var stream = ContentStream.Of(content);
         using var zip = Open(stream);
         if (zip.Entries.Count > MostParts)
         {
@@ -48,10 +47,6 @@ internal static class DocxContainer
             }
         }
     }
-
-    /// <summary>The bytes as a stream, without a copy where they are an array.</summary>
-    public static MemoryStream Stream(ReadOnlyMemory<byte> content) =>
-        MemoryMarshal.TryGetArray(content, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false) : new MemoryStream(content.ToArray(), writable: false);
 
     private static ReadOnlyMemory<byte> Unpack(ZipArchiveEntry entry, ExpansionCount expansion)
     {

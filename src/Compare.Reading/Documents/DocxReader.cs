@@ -17,7 +17,7 @@ public sealed class DocxReader : IDocumentReader
         {
             var expansion = new ExpansionCount(options.Limits);
             DocxContainer.Check(source.Content, options.Limits, expansion);
-            using var stream = DocxContainer.Stream(source.Content);
+            using var stream = ContentStream.Of(source.Content);
             using var word = WordprocessingDocument.Open(stream, isEditable: false, new OpenSettings { AutoSave = false });
             if (word.MainDocumentPart is not { } main || WordPart.BodyOf(main, options.Limits, expansion) is not { } body)
             {

@@ -15,7 +15,7 @@ internal static class SafeXml
     public static XElement Load(ReadOnlyMemory<byte> content, ReadingLimits limits)
     {
         Check(content, limits);
-        using var stream = DocxContainer.Stream(content);
+        using var stream = ContentStream.Of(content);
         using var reader = System.Xml.XmlReader.Create(stream, Settings());
         return XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root ?? throw new XmlException("no root element");
     }
@@ -37,7 +37,7 @@ internal static class SafeXml
     public static void Check(ReadOnlyMemory<byte> content, ReadingLimits limits)
     {
         RefuseDocumentType(content.Span[..Math.Min(content.Length, HeadLength)]);
-        using var stream = DocxContainer.Stream(content);
+        using var stream = ContentStream.Of(content);
         using var reader = System.Xml.XmlReader.Create(stream, Settings());
         var paragraphs = 0;
         while (reader.Read())

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Xml;
 using Compare.Documents;
 using Compare.Imports;
+using Compare.Reading.Documents;
 using Compare.Reports;
 using Compare.Results;
 using DocumentFormat.OpenXml.Packaging;
@@ -31,7 +32,7 @@ internal static class EvidenceSheetReader
                 return Fail(source, DiagnosticCodes.TooLarge, $"The workbook unpacks to more than {MostBytes / (1024 * 1024)} MB, the most that is read.");
             }
 
-            using var stream = new MemoryStream(source.Content.ToArray(), writable: false);
+            using var stream = ContentStream.Of(source.Content);
             using var workbook = SpreadsheetDocument.Open(stream, isEditable: false, new OpenSettings { AutoSave = false });
             return Read(source, workbook);
         }
@@ -81,7 +82,7 @@ internal static class EvidenceSheetReader
     /// <summary>What the container really unpacks to, whatever it says; null when that is too much.</summary>
     private static long? ExpandedSize(SourceDocument source)
     {
-        using var stream = new MemoryStream(source.Content.ToArray(), writable: false);
+        using var stream = ContentStream.Of(source.Content);
         using var zip = new ZipArchive(stream, ZipArchiveMode.Read);
         var buffer = new byte[81920];
         long total = 0;
