@@ -13,7 +13,17 @@ internal sealed class Terminal(TextWriter output, TextWriter error, bool quiet, 
     public void Result(string text) => output.WriteLine(text);
 
     /// <summary>A result that ends where it ends.</summary>
-    public void ResultBytes(ReadOnlyMemory<byte> utf8) => output.Write(Encoding.UTF8.GetString(utf8.Span));
+    public void ResultBytes(ReadOnlyMemory<byte> utf8)
+    {
+        if (output is StreamWriter { Encoding: UTF8Encoding } bytes)
+        {
+            bytes.Flush();
+            bytes.BaseStream.Write(utf8.Span);
+            return;
+        }
+
+        output.Write(Encoding.UTF8.GetString(utf8.Span));
+    }
 
     /// <summary>A word on what was done; nothing with <c>--quiet</c>.</summary>
     public void Say(string text)

@@ -13,8 +13,6 @@ namespace Compare.Cli.Verbs;
 /// </summary>
 internal sealed class ParseVerb(Terminal terminal)
 {
-    private const int LongestLine = 100;
-
     public int Run(IReadOnlyList<string> named, bool isRecursive, string? conventionId, ParseForm form, string? outFile, ReadingOptions? options = null)
     {
         var convention = conventionId is null ? null : DraftingConventions.Find(conventionId);
@@ -112,7 +110,7 @@ internal sealed class ParseVerb(Terminal terminal)
         {
             ParseForm.Json => ProvisionTreeJson.Write(document, instrument, parsed.Diagnostics),
             ParseForm.Lines => ProvisionLinesJson.Write(document, instrument, DraftingConventions.Find(instrument.Convention)?.Language ?? "en"),
-            _ => Encoding.UTF8.GetBytes(Outline(instrument)),
+            _ => OutlineText.Write(instrument),
         };
         var kinds = instrument.Provisions.GroupBy(p => p.Kind).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key.DisplayName()}");
         return new ParsedFile(parsed.Diagnostics, content, [.. kinds], instrument.Provisions.Length);
@@ -120,19 +118,4 @@ internal sealed class ParseVerb(Terminal terminal)
 
     public static Diagnostic UnknownConvention(string id) => Diagnostic.Error(
         DiagnosticCodes.UnknownName, $"There is no drafting convention \"{id}\". Known: {string.Join(", ", DraftingConventions.All.Select(c => c.Id))}.");
-
-    private static string Outline(Instrument instrument)
-    {
-        var outline = new StringBuilder();
-        foreach (var provision in instrument.Provisions)
-        {
-            var words = string.Join(" — ", new[] { provision.Heading ?? "", provision.Text.Replace('\n', ' '), provision.Continuation is null ? "" : "… " + provision.Continuation.Replace('\n', ' ') }.Where(t => t.Length > 0));
-            var line = $"{new string(' ', 2 * (provision.Depth - 1))}{provision.Label}  {Cut(words)}";
-            outline.Append(line.TrimEnd()).Append('\n');
-        }
-
-        return outline.ToString();
-    }
-
-    private static string Cut(string words) => words.Length <= LongestLine ? words : words[..Math.Max(1, words.LastIndexOf(' ', LongestLine))] + " …";
 }

@@ -12,26 +12,36 @@ internal static partial class AmendingAct
 {
     private const int ShareOfUnits = 3;
 
+    /// <summary>The last letters of "следующей", which an instruction in Russian holds.</summary>
+    private const string RussianMark = "ующей";
+
     /// <summary>
-    /// Parts of words of which every instruction holds one: of replaced, substituted, amended, inserted, added, berbunyi, remplacé, sustituye and
-    /// следующей. None of their letters is the same as a third sign when case is ignored, as k, s and в are to a regular expression.
+    /// Parts of words of which every other instruction holds one: of replaced, substituted, amended, inserted, added, berbunyi, remplacé, sustituye. None of
+    /// their letters is the same as a third sign when case is ignored, as k, s and в are to a regular expression.
     /// </summary>
     private static readonly SearchValues<string> Marks =
-        SearchValues.Create(["eplaced", "tuted", "amended", "erted", "added", "berbuny", "rempla", "tuye", "ующей"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create(["eplaced", "tuted", "amended", "erted", "added", "berbuny", "rempla", "tuye"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True when an article holds articles of another text (Pasal I, Pasal 47), or a third of them or more give instructions to change one.</summary>
     public static bool Is(Instrument instrument)
     {
         var units = instrument.Provisions.Where(p => p.Kind.IsBasicUnit()).ToArray();
+        if (units.Any(u => instrument.Find(u.Pinpoint.Parent) is { } above && above.Kind.IsBasicUnit()))
+        {
+            return true;
+        }
+
         var instructing = instrument.Provisions.Where(p => IsInstruction(p.Heading, p.Text)).Select(p => p.Pinpoint.Parts[0]).ToHashSet(StringComparer.Ordinal);
         var amending = instructing.Count == 0 ? 0 : units.Count(u => instructing.Contains(u.Pinpoint.Parts[0]));
-        var kinds = instrument.Provisions.DistinctBy(p => p.Pinpoint).ToDictionary(p => p.Pinpoint, p => p.Kind);
-        return units.Any(u => kinds.TryGetValue(u.Pinpoint.Parent, out var above) && above.IsBasicUnit()) || (units.Length > 0 && amending * ShareOfUnits >= units.Length);
+        return units.Length > 0 && amending * ShareOfUnits >= units.Length;
     }
 
     /// <summary>The expression is tried only where one of the marks stands, without which it finds nothing.</summary>
     internal static bool IsInstruction(string? heading, string text) =>
-        (text.AsSpan().ContainsAny(Marks) || heading.AsSpan().ContainsAny(Marks)) && Instruction().IsMatch($"{heading} {text}");
+        (IsMarked(text) || IsMarked(heading)) && Instruction().IsMatch($"{heading} {text}");
+
+    private static bool IsMarked(ReadOnlySpan<char> text) =>
+        text.ContainsAny(Marks) || (text.ContainsAnyInRange('\u0400', '\u04ff') && text.Contains(RussianMark, StringComparison.OrdinalIgnoreCase));
 
     // "shall be replaced by the following", "is amended to read as follows"; "diubah sehingga berbunyi"; "est remplacé par"; "se sustituye por"; "изложить в следующей редакции".
     [GeneratedRegex(

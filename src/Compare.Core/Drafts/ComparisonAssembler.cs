@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Compare.Instruments;
+using Compare.Threads;
 
 namespace Compare.Drafts;
 

@@ -1,4 +1,5 @@
 using Compare.Instruments;
+using Compare.Threads;
 
 namespace Compare.Drafts;
 

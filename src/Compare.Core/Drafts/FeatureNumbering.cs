@@ -5,10 +5,13 @@ internal sealed class FeatureNumbering
 {
     private readonly int[] byWord;
     private readonly int[] features;
-    private int[] frequencies = new int[1024];
-    private int[] lastPassage = new int[1024];
-    private long[] pairs;
-    private int[] byPair;
+
+    /// <summary>By feature: how many passages have it, and one more than the last of them.</summary>
+    private (int Frequency, int LastPassage)[] met;
+
+    /// <summary>Pairs of words, each with one more than its feature's number, at the place that follows from the pair or after it.</summary>
+    private (long Words, int Number)[] pairs;
+
     private int pairCount;
     private int count;
     private int end;
@@ -25,20 +28,22 @@ internal sealed class FeatureNumbering
             size *= 2;
         }
 
-        pairs = new long[size];
-        byPair = new int[size];
+        pairs = new (long, int)[size];
+        met = new (int, int)[size];
     }
 
     /// <summary>The distinct features of all passages taken so far, one passage after another.</summary>
     public int[] Features => features;
 
-    /// <summary>By feature: how many passages have it.</summary>
-    public ReadOnlySpan<int> Frequencies => frequencies.AsSpan(0, count);
+    /// <summary>How many different features there are.</summary>
+    public int Count => count;
+
+    /// <summary>How many passages have a feature.</summary>
+    public int Frequency(int feature) => met[feature].Frequency;
 
     /// <summary>Takes the next passage; returns where its features end.</summary>
     public int Take(int passage, ReadOnlySpan<int> words)
     {
-        var start = end;
         for (var i = 0; i < words.Length; i++)
         {
             ref var known = ref byWord[words[i]];
@@ -54,16 +59,15 @@ internal sealed class FeatureNumbering
             }
         }
 
-        features.AsSpan(start, end - start).Sort();
         return end;
     }
 
     private void Add(int feature, int passage)
     {
-        if (lastPassage[feature] != passage + 1)
+        ref var known = ref met[feature];
+        if (known.LastPassage != passage + 1)
         {
-            lastPassage[feature] = passage + 1;
-            frequencies[feature]++;
+            known = (known.Frequency + 1, passage + 1);
             features[end++] = feature;
         }
     }
@@ -71,10 +75,9 @@ internal sealed class FeatureNumbering
     /// <summary>One more than the number of a new feature: 0 stands for none.</summary>
     private int Next()
     {
-        if (count == frequencies.Length)
+        if (count == met.Length)
         {
-            Array.Resize(ref frequencies, 2 * count);
-            Array.Resize(ref lastPassage, 2 * count);
+            Array.Resize(ref met, 2 * count);
         }
 
         return ++count;
@@ -82,48 +85,44 @@ internal sealed class FeatureNumbering
 
     private int Pair(long pair)
     {
-        var at = Slot(pairs, pair);
-        if (pairs[at] == pair)
+        ref var known = ref Slot(pairs, pair);
+        if (known.Words == pair)
         {
-            return byPair[at] - 1;
+            return known.Number - 1;
         }
 
         if (2 * ++pairCount > pairs.Length)
         {
             Grow();
-            at = Slot(pairs, pair);
+            known = ref Slot(pairs, pair);
         }
 
-        pairs[at] = pair;
-        return (byPair[at] = Next()) - 1;
+        known = (pair, Next());
+        return known.Number - 1;
     }
 
     /// <summary>Where a pair stands or would stand; a pair is never 0.</summary>
-    private static int Slot(long[] pairs, long pair)
+    private static ref (long Words, int Number) Slot((long Words, int Number)[] pairs, long pair)
     {
-        var hash = (ulong)pair;
-        hash = (hash ^ (hash >> 33)) * 0xff51afd7ed558ccdUL;
-        hash = (hash ^ (hash >> 33)) * 0xc4ceb9fe1a85ec53UL;
-        var at = (int)(hash >> 33) & (pairs.Length - 1);
-        while (pairs[at] != 0 && pairs[at] != pair)
+        var mixed = (ulong)pair * 0x9e3779b97f4a7c15UL;
+        var at = (int)((mixed ^ (mixed >> 32)) >> 8) & (pairs.Length - 1);
+        while (pairs[at].Words != 0 && pairs[at].Words != pair)
         {
             at = (at + 1) & (pairs.Length - 1);
         }
 
-        return at;
+        return ref pairs[at];
     }
 
     private void Grow()
     {
-        var (before, numbers) = (pairs, byPair);
-        pairs = new long[2 * before.Length];
-        byPair = new int[pairs.Length];
-        for (var i = 0; i < before.Length; i++)
+        var before = pairs;
+        pairs = new (long, int)[2 * before.Length];
+        foreach (var known in before)
         {
-            if (before[i] != 0)
+            if (known.Words != 0)
             {
-                var at = Slot(pairs, before[i]);
-                (pairs[at], byPair[at]) = (before[i], numbers[i]);
+                Slot(pairs, known.Words) = known;
             }
         }
     }

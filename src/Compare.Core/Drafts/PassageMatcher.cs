@@ -1,3 +1,5 @@
+using Compare.Threads;
+
 namespace Compare.Drafts;
 
 /// <summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Compare.Documents;
 using Compare.Results;
+using Compare.Threads;
 
 namespace Compare.Instruments;
 
@@ -36,33 +37,50 @@ public static class ConventionChooser
             ]);
     }
 
-    /// <summary>The scores of all conventions; of a long document several at a time.</summary>
+    /// <summary>The scores of all conventions, from one pass over the document.</summary>
     private static ConventionScore[] Scores(BlockDocument document)
     {
         var languages = Languages(document);
-        var scores = new ConventionScore[DraftingConventions.All.Length];
-        if (document.Blocks.Length < LongDocument)
-        {
-            for (var i = 0; i < scores.Length; i++)
+        var (first, second) = (Tallies(), document.Blocks.Length < LongDocument ? [] : Tallies());
+        TwoHalves.Run(
+            document.Blocks.Length,
+            (from, to) =>
             {
-                Score(i);
-            }
-        }
-        else
+                var tallies = from == 0 ? first : second;
+                for (var i = from; i < to; i++)
+                {
+                    foreach (var tally in tallies)
+                    {
+                        tally.Take(document.Blocks[i]);
+                    }
+                }
+            },
+            LongDocument);
+        foreach (var (whole, half) in first.Zip(second))
         {
-            Parallel.For(0, scores.Length, Score);
+            whole.Add(half);
         }
 
-        return scores;
-
-        void Score(int i) => scores[i] = ConventionScore.Of(document, languages, DraftingConventions.All[i]);
+        return [.. first.Select(t => t.Score(languages))];
     }
+
+    private static ConventionTally[] Tallies() => [.. DraftingConventions.All.Select(c => new ConventionTally(c))];
 
     /// <summary>The languages of the document: a file may hold two versions one after the other.</summary>
     private static ImmutableArray<string> Languages(BlockDocument document)
     {
-        var counts = LanguageProfiles.Count(document).Select(c => (c.Words, Language: LanguageProfiles.Judge(c.Words, c.Hits))).Where(c => c.Language is not null).ToArray();
-        var total = counts.Sum(c => c.Words);
-        return [.. counts.GroupBy(c => c.Language!).Where(g => g.Sum(c => c.Words) * 4 > total).Select(g => g.Key).Order(StringComparer.Ordinal)];
+        var counts = LanguageProfiles.Count(document);
+        var words = new Dictionary<string, int>(StringComparer.Ordinal);
+        var total = 0;
+        for (var i = 0; i < counts.Length; i++)
+        {
+            if (LanguageProfiles.Judge(counts.Words[i], counts.Hits(i)) is { } language)
+            {
+                words[language] = words.GetValueOrDefault(language) + counts.Words[i];
+                total += counts.Words[i];
+            }
+        }
+
+        return [.. words.Where(w => w.Value * 4 > total).Select(w => w.Key).Order(StringComparer.Ordinal)];
     }
 }

@@ -1,7 +1,4 @@
-using System.Buffers;
-using System.Collections.Immutable;
 using System.Globalization;
-using Compare.Documents;
 
 namespace Compare.Instruments;
 
@@ -16,7 +13,6 @@ namespace Compare.Instruments;
 internal sealed record ConventionScore(DraftingConvention Convention, int Units, int Divisions, int Formulas, int Signatures, int Marks, bool? IsInLanguage)
 {
     private const int FewestMarks = 3;
-    private static readonly SearchValues<string> NegotiationMarks = SearchValues.Create(["(new)", "ad ref"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
     /// Units count once, a set phrase as five, a phrase of this family alone as fifteen. The wrong language takes three quarters away, and so does the lack
@@ -53,44 +49,6 @@ internal sealed record ConventionScore(DraftingConvention Convention, int Units,
         }
     }
 
-    public static ConventionScore Of(BlockDocument document, ImmutableArray<string> languages, DraftingConvention convention)
-    {
-        var units = new HeadingScanner([.. convention.Headings.Where(h => h.Kind.IsBasicUnit())]);
-        var divisions = new HeadingScanner([.. convention.Headings.Where(h => h.Kind.IsContainer())]);
-        ImmutableArray<string> phrases = [.. convention.PreambleOpeners, .. convention.PreambleClosers, .. convention.ClosingOpeners];
-        var (unitCount, divisionCount, marks) = (0, 0, 0);
-        var (formulas, signatures) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        foreach (var block in document.Blocks)
-        {
-            unitCount += convention.OperativeOpeners.IsEmpty ? (units.Scan(block.Text, block.Hint) is null ? 0 : 1) : IsOperative(convention, block.Text) ? 1 : 0;
-            divisionCount += divisions.Scan(block.Text, block.Hint) is null ? 0 : 1;
-            marks += convention.BracketsAreText && IsMarked(block.Text) ? 1 : 0;
-            Find(block.Text, phrases, formulas);
-            Find(block.Text, convention.Signatures, signatures);
-        }
-
-        return new ConventionScore(
-            convention, unitCount, divisionCount, formulas.Count, signatures.Count, marks, languages.IsEmpty ? null : languages.Contains(convention.Language, StringComparer.Ordinal));
-    }
-
     public static string UnitWord(DraftingConvention convention) =>
         convention.OperativeOpeners.IsEmpty ? convention.Headings.First(h => h.Kind.IsBasicUnit()).Words[0] : "1. " + convention.OperativeOpeners[0];
-
-    private static void Find(string text, ImmutableArray<string> phrases, HashSet<string> found)
-    {
-        foreach (var phrase in phrases)
-        {
-            if (LineBegin.Is(text, phrase))
-            {
-                found.Add(phrase);
-            }
-        }
-    }
-
-    private static bool IsOperative(DraftingConvention convention, string text) =>
-        text.Length > 0 && (char.IsAsciiDigit(text[0]) || text[0] is '(' or '[') && EnumeratorScanner.Scan(text) is [{ Style: EnumeratorStyle.Digit } number, ..] && LineBegin.IsAny(text.AsSpan(number.Length), convention.OperativeOpeners);
-
-    private static bool IsMarked(string text) =>
-        (text.StartsWith('[') && !text.StartsWith("[(", StringComparison.Ordinal) && !text.StartsWith("[Footnote", StringComparison.Ordinal) && !text.StartsWith("[Note", StringComparison.Ordinal))
-        || text.AsSpan().ContainsAny(NegotiationMarks) || text.Contains(" [", StringComparison.Ordinal) && text.Contains("] [", StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Compare.Instruments;
 
@@ -11,13 +12,16 @@ public static class EnumeratorScanner
 {
     private const int LongestNumber = 6;
 
+    private static readonly string[] OneSign = [.. Enumerable.Range(0, 128).Select(c => ((char)c).ToString())];
+    private static readonly string[] TwoFigures = [.. Enumerable.Range(10, 90).Select(n => n.ToString(CultureInfo.InvariantCulture))];
+
     public static ImmutableArray<Enumerator> Scan(string text) => Scan(text.AsSpan());
 
     internal static ImmutableArray<Enumerator> Scan(ReadOnlySpan<char> text)
     {
         if (text.Length > 1 && text[0] is '–' or '—' or '-' or '•' or '·' && text[1] == ' ')
         {
-            return [new Enumerator(EnumeratorStyle.Dash, EnumeratorBracket.Bare, 0, text[..1].ToString(), 2)];
+            return [new Enumerator(EnumeratorStyle.Dash, EnumeratorBracket.Bare, 0, Printed(text[..1]), 2)];
         }
 
         if (DecimalNumber(text) is { } number)
@@ -66,15 +70,17 @@ public static class EnumeratorScanner
             length++;
         }
 
-        var read = Read(text[start..plain].ToString(), bracket, length);
+        var read = Read(Printed(text[start..plain]), bracket, length);
         if (end == plain)
         {
             return read;
         }
 
-        var inserted = text[plain..end].Trim().ToString().ToLowerInvariant();
-        return [.. read.Select(e => e with { Number = e.Number + inserted, IsInserted = true })];
+        return Inserted(read, text[plain..end].Trim().ToString().ToLowerInvariant());
     }
+
+    private static ImmutableArray<Enumerator> Inserted(ImmutableArray<Enumerator> numbers, string suffix) =>
+        [.. numbers.Select(e => e with { Number = e.Number + suffix, IsInserted = true })];
 
     /// <summary><c>1.1 x</c>, <c>1.1. x</c>, <c>2.3.1 x</c>; a date, a quantity or a longer chain is none.</summary>
     private static Enumerator? DecimalNumber(ReadOnlySpan<char> text)
@@ -162,23 +168,38 @@ public static class EnumeratorScanner
         }
 
         var upper = char.IsAsciiLetterUpper(number[0]);
-        var found = ImmutableArray.CreateBuilder<Enumerator>();
-        Add(upper ? EnumeratorStyle.UpperRoman : EnumeratorStyle.LowerRoman, Numerals.FromRoman(number));
-        Add(upper ? EnumeratorStyle.DoubledUpper : EnumeratorStyle.DoubledLower, Numerals.FromDoubledLetter(number));
-        Add(upper ? EnumeratorStyle.UpperLetter : EnumeratorStyle.LowerLetter, Numerals.FromLetters(number));
-        if (number.Length > 1 && Numerals.FromRepeatedLetter(number) != Numerals.FromLetters(number))
+        var letters = Numerals.FromLetters(number);
+        var repeated = number.Length > 1 ? Numerals.FromRepeatedLetter(number) : letters;
+        ReadOnlySpan<(EnumeratorStyle Style, int Ordinal)> readings =
+        [
+            (upper ? EnumeratorStyle.UpperRoman : EnumeratorStyle.LowerRoman, Numerals.FromRoman(number)),
+            (upper ? EnumeratorStyle.DoubledUpper : EnumeratorStyle.DoubledLower, Numerals.FromDoubledLetter(number)),
+            (upper ? EnumeratorStyle.UpperLetter : EnumeratorStyle.LowerLetter, letters),
+            (upper ? EnumeratorStyle.UpperLetter : EnumeratorStyle.LowerLetter, repeated == letters ? 0 : repeated),
+        ];
+        var count = 0;
+        foreach (var (_, ordinal) in readings)
         {
-            Add(upper ? EnumeratorStyle.UpperLetter : EnumeratorStyle.LowerLetter, Numerals.FromRepeatedLetter(number));
+            count += ordinal > 0 ? 1 : 0;
         }
 
-        return found.ToImmutable();
-
-        void Add(EnumeratorStyle style, int ordinal)
+        var found = new Enumerator[count];
+        foreach (var (style, ordinal) in readings)
         {
             if (ordinal > 0)
             {
-                found.Add(new Enumerator(style, bracket, ordinal, number, length));
+                found[^count--] = new Enumerator(style, bracket, ordinal, number, length);
             }
         }
+
+        return ImmutableCollectionsMarshal.AsImmutableArray(found);
     }
+
+    /// <summary>The number as a string; the commonest are made once.</summary>
+    private static string Printed(ReadOnlySpan<char> number) => number switch
+    {
+        [< (char)128 and var c] => OneSign[c],
+        [>= '1' and <= '9' and var tens, >= '0' and <= '9' and var ones] => TwoFigures[(10 * (tens - '1')) + ones - '0'],
+        _ => number.ToString(),
+    };
 }

@@ -61,11 +61,12 @@ internal static class HeadingNumbers
             return (named.ToString(CultureInfo.InvariantCulture) + number[whole..].Trim().ToLowerInvariant(), named);
         }
 
-        var digits = number.TakeWhile(char.IsAsciiDigit).Count();
+        var plain = number.AsSpan().IndexOfAnyExceptInRange('0', '9');
+        var digits = plain < 0 ? number.Length : plain;
         if (digits > 0)
         {
             var value = digits <= 6 ? int.Parse(number.AsSpan(0, digits), CultureInfo.InvariantCulture) : 0;
-            return (string.Concat(number.Where(c => c is not (' ' or 'º' or '°' or 'ª'))), value);
+            return (plain < 0 ? number : string.Concat(number.Where(c => c is not (' ' or 'º' or '°' or 'ª'))), value);
         }
 
         var roman = Numerals.FromRoman(number);
@@ -80,6 +81,11 @@ internal static class HeadingNumbers
     /// <summary>The length of "bis", " ter" … and of the space before it.</summary>
     private static int SuffixLength(ReadOnlySpan<char> rest)
     {
+        if (rest.IsEmpty || (rest[0] != ' ' && !char.IsAsciiLetter(rest[0])))
+        {
+            return 0;
+        }
+
         foreach (var suffix in Suffixes)
         {
             foreach (var gap in (ReadOnlySpan<int>)[0, 1])
@@ -99,14 +105,11 @@ internal static class HeadingNumbers
     /// <summary>The number that a word stands for, and its length: <c>premier</c> is 1.</summary>
     private static (int Value, int Length) NumberWord(HeadingRule rule, ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < rule.NumberWords.Length; i++)
+        foreach (var (word, value) in rule.WordValues)
         {
-            foreach (var word in rule.NumberWords[i].Split('|'))
+            if (LineBegin.Is(text, word) && (text.Length == word.Length || !char.IsLetterOrDigit(text[word.Length])))
             {
-                if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetterOrDigit(text[word.Length])))
-                {
-                    return (i + 1, word.Length);
-                }
+                return (value, word.Length);
             }
         }
 

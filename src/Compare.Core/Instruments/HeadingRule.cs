@@ -10,7 +10,18 @@ namespace Compare.Instruments;
 public sealed record HeadingRule(ProvisionKind Kind, ImmutableArray<string> Words, HeadingNumber Number, bool InText = true)
 {
     /// <summary>Words that stand for the numbers 1, 2, 3 …: <c>premier</c>, <c>1er</c>; a bar parts those of the same number.</summary>
-    public ImmutableArray<string> NumberWords { get; init; } = [];
+    public ImmutableArray<string> NumberWords
+    {
+        get;
+        init
+        {
+            field = value;
+            WordValues = [.. value.SelectMany((words, at) => words.Split('|').Select(w => (w, at + 1)))];
+        }
+    } = [];
+
+    /// <summary>The same word by word, each with its value.</summary>
+    internal ImmutableArray<(string Word, int Value)> WordValues { get; private init; } = [];
 
     /// <summary>Whether the words of the unit may stand on the line of its number.</summary>
     public RunInText RunIn { get; init; }

@@ -24,21 +24,29 @@ internal sealed class HeadingScanner
         }
     }
 
+    /// <summary>Whether a line that begins with a letter of ASCII may be one.</summary>
+    public bool MayOpenWith(char first) => openers[first];
+
+    /// <summary>The line as a heading; null where it is none.</summary>
     public HeadingLine? Scan(string text, StructuralHint hint)
     {
-        if (hint.OpensNothing)
-        {
-            return null;
-        }
-
-        if (hint.Unit is not null && FromHint(text, hint) is { } native)
+        if (FromHint(text, hint) is { } native)
         {
             return native;
         }
 
-        if (text.Length > 0 && text[0] < openers.Length && !openers[text[0]])
+        return Find(text, hint, out var match) ? match.Line(text) : null;
+    }
+
+    /// <summary>Whether the line is a heading.</summary>
+    public bool Is(string text, StructuralHint hint) => FromHint(text, hint) is not null || Find(text, hint, out _);
+
+    private bool Find(string text, StructuralHint hint, out HeadingMatch match)
+    {
+        match = default;
+        if (hint.OpensNothing || (text.Length > 0 && text[0] < openers.Length && !openers[text[0]]))
         {
-            return null;
+            return false;
         }
 
         foreach (var rule in rules)
@@ -50,25 +58,31 @@ internal sealed class HeadingScanner
 
             foreach (var word in rule.Words)
             {
-                if (LineBegin.Is(text, word) && Match(rule, word, text, hint) is { } line)
+                if ((LineBegin.Is(text, word) && Match(rule, word, text, 0, hint, out match))
+                    || (rule.MayBeBracketed && text.StartsWith('[') && LineBegin.Is(text.AsSpan(1), word) && Match(rule, word, text, 1, hint, out match)))
                 {
-                    return line;
-                }
-
-                if (rule.MayBeBracketed && text.StartsWith('[') && LineBegin.Is(text.AsSpan(1), word) && Match(rule, word, text[1..], hint) is { } bracketed)
-                {
-                    return bracketed with { Designation = "[" + bracketed.Designation };
+                    return true;
                 }
             }
         }
 
-        return null;
+        return false;
     }
 
     /// <summary>What the format itself calls an article or chapter is one, whatever words its number is printed with: <c>SEC. 2.</c>, <c>15</c>.</summary>
     private HeadingLine? FromHint(string text, StructuralHint hint)
     {
-        var rule = rules.FirstOrDefault(r => string.Equals(r.Kind.DisplayName(), hint.Unit, StringComparison.Ordinal) && r.Number == HeadingNumber.ArabicOrRoman);
+        if (hint.Unit is null || hint.OpensNothing)
+        {
+            return null;
+        }
+
+        HeadingRule? rule = null;
+        for (var i = 0; i < rules.Length && rule is null; i++)
+        {
+            rule = rules[i].Number == HeadingNumber.ArabicOrRoman && string.Equals(rules[i].Kind.DisplayName(), hint.Unit, StringComparison.Ordinal) ? rules[i] : null;
+        }
+
         if (rule is null || hint.Number is null || !text.StartsWith(hint.Number, StringComparison.Ordinal))
         {
             return null;
@@ -86,20 +100,28 @@ internal sealed class HeadingScanner
             {
                 var number = hint.Number.Substring(at, length);
                 var (address, ordinal) = HeadingNumbers.Canonical(rule, number);
-                return address.Length == 0 ? null : new HeadingLine(rule, hint.Number[..at].Trim(), number, address, ordinal, TrimSeparators(text[hint.Number.Length..]));
+                return address.Length == 0 ? null : new HeadingLine(rule, hint.Number[..at].Trim(), number, address, ordinal, TrimSeparators(text.AsSpan(hint.Number.Length)).ToString());
             }
         }
 
         return null;
     }
 
-    private static HeadingLine? Match(HeadingRule rule, string word, string text, StructuralHint hint)
+    /// <param name="rule">The rule.</param>
+    /// <param name="word">Its word, with which the line begins.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="start">1 where the word stands in a bracket, else 0.</param>
+    /// <param name="hint">What the format says.</param>
+    /// <param name="match">Where the parts of the heading are.</param>
+    private static bool Match(HeadingRule rule, string word, string line, int start, StructuralHint hint, out HeadingMatch match)
     {
+        match = default;
+        var text = line.AsSpan(start);
         var at = word.Length;
         var spaced = at < text.Length && text[at] == ' ';
         if (at < text.Length && char.IsLetterOrDigit(text[at]) && char.IsLetter(word[^1]))
         {
-            return null;
+            return false;
         }
 
         while (at < text.Length && text[at] == ' ')
@@ -107,61 +129,73 @@ internal sealed class HeadingScanner
             at++;
         }
 
-        string? number = null;
-        var (address, ordinal) = ("", 0);
-        if (rule.Number != HeadingNumber.Unnumbered)
+        match = new HeadingMatch(rule, word.Length, start, start + at, 0, IsText: false);
+        if (rule.Number == HeadingNumber.Unnumbered)
         {
-            var length = rule.Number == HeadingNumber.IndonesianOrdinal
-                ? Numerals.FromIndonesianOrdinal(text[at..]).Length
-                : HeadingNumbers.Length(rule, text.AsSpan(at));
-            if (rule.Number == HeadingNumber.Optional && (length == 0 || !spaced))
-            {
-                length = spaced && at < text.Length && char.IsAsciiLetterUpper(text[at]) && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1])) ? 1 : 0;
-                if (length == 0)
-                {
-                    return Unnumbered(rule, word, text, at, hint);
-                }
-            }
-
-            if (length == 0 || (!spaced && char.IsLetter(word[^1])))
-            {
-                return null;
-            }
-
-            number = text.Substring(at, length);
-            at += length;
-            (address, ordinal) = HeadingNumbers.Canonical(rule, number);
-            if (address.Length == 0)
-            {
-                return null;
-            }
-        }
-        else
-        {
-            return Unnumbered(rule, word, text, at, hint);
+            return IsUnnumbered(text, at, hint);
         }
 
-        var designation = text[..word.Length];
-        var rest = text[at..];
-        if ((IsHeading(rest, hint) && !(rule.RunIn != RunInText.None && OpensList(rest))) || StartsWithMark(rule, rest) || IsInCapitals(rest))
+        var length = rule.Number == HeadingNumber.IndonesianOrdinal ? Numerals.FromIndonesianOrdinal(text[at..]).Length : HeadingNumbers.Length(rule, text[at..]);
+        if (rule.Number == HeadingNumber.Optional && (length == 0 || !spaced))
         {
-            return new HeadingLine(rule, designation, number, address, ordinal, TrimSeparators(rest));
+            length = spaced && at < text.Length && char.IsAsciiLetterUpper(text[at]) && (at + 1 == text.Length || !char.IsLetterOrDigit(text[at + 1])) ? 1 : 0;
+            if (length == 0)
+            {
+                return IsUnnumbered(text, at, hint);
+            }
         }
 
-        return RunsIn(rule, rest, hint) ? new HeadingLine(rule, designation, number, address, ordinal, TrimSeparators(rest)) { IsText = true } : null;
+        if (length == 0 || (!spaced && char.IsLetter(word[^1])))
+        {
+            return false;
+        }
+
+        var rest = text[(at + length)..];
+        var isHeading = (IsHeading(rest, hint) && !(rule.RunIn != RunInText.None && OpensList(rest))) || StartsWithMark(rule, rest) || IsInCapitals(rest);
+        match = match with { NumberLength = length, IsText = !isHeading };
+        return isHeading || RunsIn(rule, rest, hint);
     }
 
-    private static HeadingLine? Unnumbered(HeadingRule rule, string word, string text, int at, StructuralHint hint)
+    private static bool IsUnnumbered(ReadOnlySpan<char> text, int at, StructuralHint hint)
     {
-        var isPlain = text.Length == at || hint.HeadingLevel is not null || text[at] == ':' || text[at..].All(c => !char.IsLetter(c) || char.IsUpper(c));
-        return isPlain && IsHeading(text[at..], hint) ? new HeadingLine(rule, text[..word.Length], null, "", 0, TrimSeparators(text[at..])) : null;
+        var rest = text[at..];
+        var isPlain = rest.IsEmpty || hint.HeadingLevel is not null || rest[0] == ':' || !HasLower(rest, orUncased: true);
+        return isPlain && IsHeading(rest, hint);
+    }
+
+    /// <summary>Whether a small letter is there, or one of a script that has no capitals.</summary>
+    private static bool HasLower(ReadOnlySpan<char> text, bool orUncased)
+    {
+        foreach (var c in text)
+        {
+            if (orUncased ? char.IsLetter(c) && !char.IsUpper(c) : char.IsLower(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>"SEC. 2. DEFINITIONS.": capitals open a section even if a stop ends them.</summary>
-    private static bool IsInCapitals(string rest) => rest.Length <= LongestHeading && rest.Any(char.IsUpper) && !rest.Any(char.IsLower) && rest.TrimStart()[0] is not ('(' or ',' or ';');
+    private static bool IsInCapitals(ReadOnlySpan<char> rest) =>
+        rest.Length <= LongestHeading && HasUpper(rest) && !HasLower(rest, orUncased: false) && rest.TrimStart()[0] is not ('(' or ',' or ';');
+
+    private static bool HasUpper(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsUpper(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>"Article 2. Each Party shall bear its own costs.": a separator and a sentence, at the beginning of a paragraph.</summary>
-    private static bool RunsIn(HeadingRule rule, string rest, StructuralHint hint)
+    private static bool RunsIn(HeadingRule rule, ReadOnlySpan<char> rest, StructuralHint hint)
     {
         var trimmed = rest.TrimStart();
         var words = TrimSeparators(rest);
@@ -170,24 +204,31 @@ internal sealed class HeadingScanner
             return false;
         }
 
-        var separator = trimmed.AsSpan(0, trimmed.IndexOf(words[0], StringComparison.Ordinal));
+        var separator = trimmed[..trimmed.IndexOf(words[0])];
         return (rule.RunIn == RunInText.AfterStop || separator.IndexOfAny('-', '–', '—') >= 0)
             && (char.IsUpper(words[0]) || words[0] is '"' or '“' or '«' or '[' or '¿' || OpensList(rest));
     }
 
     /// <summary>"Article 2. 1. Each Party …": the first number of the unit's own list.</summary>
-    private static bool OpensList(string rest) =>
-        EnumeratorScanner.Scan(TrimSeparators(rest)).Any(e => e.Ordinal == 1 && e.Length < TrimSeparators(rest).Length && (e.Style == EnumeratorStyle.Digit || e.Bracket == EnumeratorBracket.Both));
-
-    /// <summary>"Article 5 bis (new)", "Article 6 [agreed ad ref] Costs": the mark opens no sentence.</summary>
-    private static bool StartsWithMark(HeadingRule rule, string rest)
+    private static bool OpensList(ReadOnlySpan<char> rest)
     {
-        var trimmed = rest.TrimStart(' ', '(', '[', '.', '–', '—', '-', '*');
-        return rule.Marks.Any(m => trimmed.StartsWith(m, StringComparison.OrdinalIgnoreCase));
+        var words = TrimSeparators(rest);
+        foreach (var number in EnumeratorScanner.Scan(words))
+        {
+            if (number.Ordinal == 1 && number.Length < words.Length && (number.Style == EnumeratorStyle.Digit || number.Bracket == EnumeratorBracket.Both))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
+    /// <summary>"Article 5 bis (new)", "Article 6 [agreed ad ref] Costs": the mark opens no sentence.</summary>
+    private static bool StartsWithMark(HeadingRule rule, ReadOnlySpan<char> rest) => !rule.Marks.IsEmpty && LineBegin.IsAny(rest.TrimStart(" ([.–—-*"), rule.Marks);
+
     /// <summary>After the number: nothing, a separator, or words that look like a heading and not like the rest of a sentence.</summary>
-    private static bool IsHeading(string rest, StructuralHint hint)
+    private static bool IsHeading(ReadOnlySpan<char> rest, StructuralHint hint)
     {
         var trimmed = rest.TrimStart();
         if (trimmed.Length == 0)
@@ -211,8 +252,32 @@ internal sealed class HeadingScanner
             return !char.IsLower(words[0]) || words.Length != trimmed.Length;
         }
 
-        return !char.IsLower(words[0]) && words.Length <= LongestHeading && !words.EndsWith('.') && !words.EndsWith(';');
+        return !char.IsLower(words[0]) && words.Length <= LongestHeading && words[^1] is not ('.' or ';');
     }
 
-    private static string TrimSeparators(string text) => text.TrimStart(' ', '.', ':', '–', '—', '-', '\u00a0').TrimEnd();
+    private static ReadOnlySpan<char> TrimSeparators(ReadOnlySpan<char> text) => text.TrimStart(" .:–—-\u00a0").TrimEnd();
+
+    /// <summary>Where in a line the parts of a heading are.</summary>
+    /// <param name="Rule">The rule that it follows.</param>
+    /// <param name="WordLength">The length of its word.</param>
+    /// <param name="Start">Where the word begins: 1 behind a bracket.</param>
+    /// <param name="Number">Where the number begins, or what follows the word.</param>
+    /// <param name="NumberLength">The length of the number; 0 for none.</param>
+    /// <param name="IsText">True where the words after the number are the unit's text, not its heading.</param>
+    private readonly record struct HeadingMatch(HeadingRule Rule, int WordLength, int Start, int Number, int NumberLength, bool IsText)
+    {
+        public HeadingLine Line(string text)
+        {
+            var designation = text[..(Start + WordLength)];
+            var rest = TrimSeparators(text.AsSpan(Number + NumberLength)).ToString();
+            if (NumberLength == 0)
+            {
+                return new HeadingLine(Rule, designation, null, "", 0, rest);
+            }
+
+            var number = text.Substring(Number, NumberLength);
+            var (address, ordinal) = HeadingNumbers.Canonical(Rule, number);
+            return new HeadingLine(Rule, designation, number, address, ordinal, rest) { IsText = IsText };
+        }
+    }
 }

@@ -9,13 +9,27 @@ namespace Compare.Instruments;
 /// </summary>
 internal static class InlineListSplitter
 {
-    public static IEnumerable<ListLine> Split(Block block, DraftingConvention convention)
+    private static readonly List<int> None = [];
+
+    /// <summary>The lines of blocks, in order.</summary>
+    public static ImmutableArray<ListLine> Split(ImmutableArray<Block> blocks, DraftingConvention convention)
+    {
+        var lines = ImmutableArray.CreateBuilder<ListLine>(blocks.Length);
+        foreach (var block in blocks)
+        {
+            Split(block, convention, lines);
+        }
+
+        return lines.DrainToImmutable();
+    }
+
+    private static void Split(Block block, DraftingConvention convention, ImmutableArray<ListLine>.Builder lines)
     {
         var text = block.Text;
         if (block.Hint.OpensNothing)
         {
-            yield return Line(text, [], block, true);
-            yield break;
+            lines.Add(new ListLine(text, [], block, true));
+            return;
         }
 
         if (block.Hint.IsBullet && convention.DashesAreIndents && EnumeratorScanner.Scan(text).IsEmpty)
@@ -40,26 +54,23 @@ internal static class InlineListSplitter
             var cut = candidates.IsEmpty ? 0 : candidates[0].Length;
             if (cut > 0 && OpensList(EnumeratorScanner.Scan(text.AsSpan(cut))))
             {
-                yield return Line(text[..cut], candidates, block, first);
+                lines.Add(new ListLine(text[..cut], candidates, block, first));
                 text = text[cut..];
                 first = false;
                 continue;
             }
 
-            var starts = convention.InlineLists ? Inside(text, cut, convention.ReferenceWords) : [];
-            yield return Line(starts.Count == 0 ? text : text[..starts[0]], candidates, block, first);
+            var starts = convention.InlineLists ? Inside(text, cut, convention.ReferenceWords) : None;
+            lines.Add(new ListLine(starts.Count == 0 ? text : text[..starts[0]], candidates, block, first));
             for (var i = 0; i < starts.Count; i++)
             {
                 var item = (i + 1 < starts.Count ? text[starts[i]..starts[i + 1]] : text[starts[i]..]);
-                yield return Line(item, EnumeratorScanner.Scan(item), block, false);
+                lines.Add(new ListLine(item, EnumeratorScanner.Scan(item), block, false));
             }
 
-            yield break;
+            return;
         }
     }
-
-    private static ListLine Line(string text, ImmutableArray<Enumerator> candidates, Block block, bool first) =>
-        new(text, candidates, first ? block.Hint : block.Hint with { IsNewParagraph = true, IsBullet = false, Unit = null, Number = null, Depth = null }, block.Span);
 
     /// <summary>True for the first number of a list, other than a plain <c>1.</c>, which after another number is more likely text.</summary>
     private static bool OpensList(ImmutableArray<Enumerator> candidates) =>

@@ -5,14 +5,15 @@ namespace Compare.Instruments;
 /// <summary>A parsed instrument: its provisions in reading order, each address once. Holds nothing about codings.</summary>
 public sealed record Instrument
 {
-    private readonly Dictionary<Pinpoint, Provision> byPinpoint;
+    /// <summary>Made when an address is first looked up: whoever only prints an instrument looks up none.</summary>
+    private readonly Lazy<Dictionary<Pinpoint, Provision>> byPinpoint;
 
     public Instrument(string name, string convention, ImmutableArray<Provision> provisions)
     {
         Name = name;
         Convention = convention;
         Provisions = provisions;
-        byPinpoint = provisions.ToDictionary(p => p.Pinpoint);
+        byPinpoint = new Lazy<Dictionary<Pinpoint, Provision>>(() => provisions.ToDictionary(p => p.Pinpoint));
     }
 
     /// <summary>The name of the file or corpus folder it was parsed from.</summary>
@@ -25,7 +26,7 @@ public sealed record Instrument
     public ImmutableArray<Provision> Provisions { get; }
 
     /// <summary>The provision at an address, or null.</summary>
-    public Provision? Find(Pinpoint pinpoint) => byPinpoint.GetValueOrDefault(pinpoint);
+    public Provision? Find(Pinpoint pinpoint) => byPinpoint.Value.GetValueOrDefault(pinpoint);
 
     /// <summary>A provision and everything inside it, in reading order.</summary>
     public IEnumerable<Provision> Within(Pinpoint pinpoint) => Provisions.Where(p => pinpoint.Contains(p.Pinpoint));

@@ -49,23 +49,23 @@ internal static class LanguageSelector
     }
 
     /// <summary>The language around each block, from counts that move along.</summary>
-    private static string?[] Around((int Words, int[] Hits)[] counts)
+    private static string?[] Around(LanguageCounts counts)
     {
         var languages = new string?[counts.Length];
-        Span<int> hits = stackalloc int[counts.Length == 0 ? 0 : counts[0].Hits.Length];
+        Span<int> hits = stackalloc int[LanguageProfiles.LanguageCount];
         var words = 0;
         for (var i = -Reach; i < counts.Length; i++)
         {
             if (i + Reach < counts.Length)
             {
-                words += counts[i + Reach].Words;
-                Add(hits, counts[i + Reach].Hits, 1);
+                words += counts.Words[i + Reach];
+                Add(hits, counts.Hits(i + Reach), 1);
             }
 
             if (i - Reach - 1 >= 0)
             {
-                words -= counts[i - Reach - 1].Words;
-                Add(hits, counts[i - Reach - 1].Hits, -1);
+                words -= counts.Words[i - Reach - 1];
+                Add(hits, counts.Hits(i - Reach - 1), -1);
             }
 
             if (i >= 0)
@@ -76,7 +76,7 @@ internal static class LanguageSelector
 
         return languages;
 
-        static void Add(Span<int> sum, int[] hits, int sign)
+        static void Add(Span<int> sum, ReadOnlySpan<int> hits, int sign)
         {
             for (var k = 0; k < hits.Length; k++)
             {
@@ -85,16 +85,16 @@ internal static class LanguageSelector
         }
     }
 
-    private static string? Around((int Words, int[] Hits)[] counts, int at, int reach)
+    private static string? Around(LanguageCounts counts, int at, int reach)
     {
         var words = 0;
-        var hits = new int[counts[0].Hits.Length];
+        Span<int> hits = stackalloc int[LanguageProfiles.LanguageCount];
         for (var i = Math.Max(0, at - reach); i <= Math.Min(counts.Length - 1, at + reach); i++)
         {
-            words += counts[i].Words;
+            words += counts.Words[i];
             for (var k = 0; k < hits.Length; k++)
             {
-                hits[k] += counts[i].Hits[k];
+                hits[k] += counts.Hits(i)[k];
             }
         }
 
@@ -102,7 +102,7 @@ internal static class LanguageSelector
     }
 
     /// <summary>The neighbours blur the border; it is the first block near it that by itself is in the second language, with the headings before it.</summary>
-    private static int Sharpen(ImmutableArray<Block> blocks, (int Words, int[] Hits)[] counts, int cut, string second)
+    private static int Sharpen(ImmutableArray<Block> blocks, LanguageCounts counts, int cut, string second)
     {
         for (var i = Math.Max(1, cut - (2 * Reach)); i < Math.Min(blocks.Length, cut + (2 * Reach)); i++)
         {

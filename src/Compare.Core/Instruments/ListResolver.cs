@@ -10,7 +10,6 @@ namespace Compare.Instruments;
 /// </summary>
 internal sealed class ListResolver(ImmutableArray<ListRule> rules)
 {
-    private const int BeamWidth = 24;
     private const int Unranked = 9;
 
     /// <summary>Ignoring a number is dearer than a small gap and cheaper than a list out of nowhere.</summary>
@@ -23,103 +22,124 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
     private const double Opening = 1;
 
     /// <summary>The level of a line that opens nothing.</summary>
-    private const int RunningText = -1;
+    private const short RunningText = -1;
+
+    private readonly OpenLists lists = new();
+    private ReadingBeam beam = new();
+    private ReadingBeam next = new();
+
+    /// <summary>How each reading of each line came about: as many for a line as a beam is wide.</summary>
+    private (byte Earlier, byte Candidate, short Level)[] steps = [];
 
     public ImmutableArray<ListPosition> Resolve(ImmutableArray<ListLine> lines)
     {
-        var (beam, next) = (new Beam(), new Beam());
-        beam.Add(new Reading(ImmutableStack<Frame>.Empty, 0, 0, null, RunningText, 0));
+        if (steps.Length < lines.Length * ReadingBeam.Width)
+        {
+            steps = new (byte, byte, short)[lines.Length * ReadingBeam.Width];
+        }
+
+        lists.Clear();
+        beam.Clear();
+        beam.Add(new ListReading(0, OpenLists.None, 0, 0, RunningText, 0));
         var previousEndsInStop = false;
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Length; i++)
         {
             next.Clear();
-            foreach (var reading in beam.Readings)
+            Read(lines[i], previousEndsInStop);
+            previousEndsInStop = lines[i].Text.EndsWith('.') && (lines[i].Candidates.IsEmpty || lines[i].Text.Length > lines[i].Candidates[0].Length);
+            var at = i * ReadingBeam.Width;
+            foreach (ref readonly var reading in next.Readings)
             {
-                if (line.Candidates.IsEmpty)
-                {
-                    next.Add(reading.Then(reading.Frames, reading.Depth, 0, RunningText, 0));
-                    continue;
-                }
-
-                if (line.Hint.Depth is { } depth)
-                {
-                    for (var i = 0; i < line.Candidates.Length; i++)
-                    {
-                        PlaceAt(reading, line.Candidates[i], i, depth, next);
-                    }
-
-                    continue; // the format says that this is a number and how deep it stands; only its alphabet is to be found out
-                }
-
-                for (var i = 0; i < line.Candidates.Length; i++)
-                {
-                    Place(reading, line.Candidates[i], i, previousEndsInStop, next);
-                }
-
-                var ignored = line.Candidates[0].Style == EnumeratorStyle.Dash ? IgnoredDash : Ignored;
-                if (next.Takes(reading.Cost + ignored))
-                {
-                    next.Add(reading.Then(reading.Frames, reading.Depth, ignored, RunningText, 0));
-                }
+                steps[at++] = (reading.Earlier, reading.Candidate, reading.Level);
             }
 
             (beam, next) = (next, beam);
-            previousEndsInStop = line.Text.EndsWith('.') && (line.Candidates.IsEmpty || line.Text.Length > line.Candidates[0].Length);
+            if (lists.IsCrowded)
+            {
+                beam.Tidy(lists);
+            }
         }
 
-        return beam.Readings[0].Positions(lines);
+        return Positions(lines);
     }
 
-    private void Place(Reading reading, Enumerator candidate, int index, bool previousEndsInStop, Beam next)
+    /// <summary>The readings with one more line.</summary>
+    private void Read(ListLine line, bool previousEndsInStop)
     {
-        var depth = reading.Depth;
-        var frames = reading.Frames;
-        var taken = false;
-        while (!frames.IsEmpty)
+        var readings = beam.Readings;
+        for (byte r = 0; r < readings.Length; r++)
         {
-            var frame = frames.Peek();
-            depth--;
-            if (frame.Style == candidate.Style && frame.Bracket == candidate.Bracket)
+            ref readonly var reading = ref readings[r];
+            if (line.Candidates.IsEmpty)
             {
-                taken = true;
-                var ordinal = candidate.Ordinal == 0 ? frame.Last + 1 : candidate.Ordinal;
-                var step = ordinal - frame.Last;
-                var cost = candidate.IsInserted && step == 0 ? 0 : step == 1 ? 0 : step > 1 ? Math.Min(LongestGap, 1 + (GapStep * step)) : Restart;
-                if (next.Takes(reading.Cost + cost))
+                Add(reading, r, 0, reading.Innermost, reading.Depth, RunningText, 0);
+                continue;
+            }
+
+            if (line.Hint.Depth is { } depth)
+            {
+                for (byte i = 0; i < line.Candidates.Length; i++)
                 {
-                    next.Add(reading.Then(frames.Pop().Push(frame with { Last = ordinal }), depth + 1, cost, depth, index));
+                    PlaceAt(reading, r, line.Candidates[i], i, depth);
                 }
 
-                break;
+                continue; // the format says that this is a number and how deep it stands; only its alphabet is to be found out
             }
 
-            frames = frames.Pop();
-        }
-
-        if (!taken)
-        {
-            var ordinal = candidate.Ordinal == 0 ? 1 : candidate.Ordinal;
-            var known = rules.RankOf(candidate);
-            var rank = known < 0 ? Unranked : known;
-            var outer = reading.Frames.IsEmpty ? -1 : reading.Frames.Peek().Rank;
-            var cost = ordinal == 1 ? Opening : OutOfNowhere + ordinal;
-            cost += rank == Unranked ? 2 : 0;
-            cost += rank <= outer ? 2.5 : 0.1 * (rank - outer);
-            cost += previousEndsInStop && !reading.Frames.IsEmpty ? 0.5 : 0;
-            if (next.Takes(reading.Cost + cost))
+            for (byte i = 0; i < line.Candidates.Length; i++)
             {
-                next.Add(reading.Then(
-                    reading.Frames.Push(new Frame(candidate.Style, candidate.Bracket, ordinal, rank)), reading.Depth + 1, cost, reading.Depth, index));
+                Place(reading, r, line.Candidates[i], i, previousEndsInStop);
+            }
+
+            var ignored = line.Candidates[0].Style == EnumeratorStyle.Dash ? IgnoredDash : Ignored;
+            if (next.Takes(reading.Cost + ignored))
+            {
+                Add(reading, r, ignored, reading.Innermost, reading.Depth, RunningText, 0);
             }
         }
     }
 
-    private void PlaceAt(Reading reading, Enumerator candidate, int index, int depth, Beam next)
+    private void Place(in ListReading reading, byte earlier, in Enumerator candidate, byte index, bool previousEndsInStop)
     {
-        var (frames, level) = (reading.Frames, reading.Depth);
+        var depth = reading.Depth;
+        for (var place = reading.Innermost; place != OpenLists.None; place = lists[place].Outer)
+        {
+            var list = lists[place];
+            depth--;
+            if (list.Style == candidate.Style && list.Bracket == candidate.Bracket)
+            {
+                var number = candidate.Ordinal == 0 ? list.Last + 1 : candidate.Ordinal;
+                var step = number - list.Last;
+                var more = candidate.IsInserted && step == 0 ? 0 : step == 1 ? 0 : step > 1 ? Math.Min(LongestGap, 1 + (GapStep * step)) : Restart;
+                if (next.Takes(reading.Cost + more))
+                {
+                    Add(reading, earlier, more, lists.Add(list with { Last = number }), depth + 1, depth, index);
+                }
+
+                return;
+            }
+        }
+
+        var ordinal = candidate.Ordinal == 0 ? 1 : candidate.Ordinal;
+        var known = rules.RankOf(candidate);
+        var rank = known < 0 ? Unranked : known;
+        var outer = reading.Innermost == OpenLists.None ? -1 : lists[reading.Innermost].Rank;
+        var cost = ordinal == 1 ? Opening : OutOfNowhere + ordinal;
+        cost += rank == Unranked ? 2 : 0;
+        cost += rank <= outer ? 2.5 : 0.1 * (rank - outer);
+        cost += previousEndsInStop && reading.Innermost != OpenLists.None ? 0.5 : 0;
+        if (next.Takes(reading.Cost + cost))
+        {
+            Add(reading, earlier, cost, lists.Add(new OpenList(candidate.Style, candidate.Bracket, ordinal, rank, reading.Innermost)), reading.Depth + 1, reading.Depth, index);
+        }
+    }
+
+    private void PlaceAt(in ListReading reading, byte earlier, in Enumerator candidate, byte index, int depth)
+    {
+        var (innermost, level) = (reading.Innermost, reading.Depth);
         while (level > depth + 1)
         {
-            frames = frames.Pop();
+            innermost = lists[innermost].Outer;
             level--;
         }
 
@@ -127,10 +147,10 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
         var cost = 0.0;
         if (level == depth + 1)
         {
-            var last = frames.Peek();
+            var last = lists[innermost];
             var goesOn = last.Style == candidate.Style && last.Bracket == candidate.Bracket;
             cost = goesOn && (ordinal == last.Last + 1 || (candidate.IsInserted && ordinal == last.Last)) ? 0 : goesOn ? 3 : ordinal == 1 ? Opening + 1 : OutOfNowhere;
-            frames = frames.Pop();
+            innermost = last.Outer;
             level--;
         }
         else
@@ -140,69 +160,24 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
 
         var known = rules.RankOf(candidate);
         cost += known < 0 ? 2 : 0.1 * known;
-        next.Add(reading.Then(frames.Push(new Frame(candidate.Style, candidate.Bracket, ordinal, known < 0 ? Unranked : known)), level + 1, cost, level, index));
+        Add(reading, earlier, cost, lists.Add(new OpenList(candidate.Style, candidate.Bracket, ordinal, known < 0 ? Unranked : known, innermost)), level + 1, level, index);
     }
 
-    /// <summary>The cheapest readings so far, the cheapest first; of two that cost the same, the earlier.</summary>
-    private sealed class Beam
+    private void Add(in ListReading reading, byte earlier, double cost, int innermost, int depth, int level, byte candidate) =>
+        next.Add(new ListReading(reading.Cost + cost, innermost, depth, earlier, (short)level, candidate));
+
+    /// <summary>The cheapest reading of all lines, from its last step back.</summary>
+    private ImmutableArray<ListPosition> Positions(ImmutableArray<ListLine> lines)
     {
-        private readonly Reading[] readings = new Reading[BeamWidth];
-        private int count;
-
-        public ReadOnlySpan<Reading> Readings => readings.AsSpan(0, count);
-
-        public void Clear() => count = 0;
-
-        /// <summary>False where as many cheaper readings are known as are kept: asked before a reading is made.</summary>
-        public bool Takes(double cost) => count < BeamWidth || readings[^1].Cost > cost;
-
-        public void Add(Reading reading)
+        var positions = new ListPosition[lines.Length];
+        var at = 0;
+        for (var i = lines.Length - 1; i >= 0; i--)
         {
-            var at = count;
-            while (at > 0 && readings[at - 1].Cost > reading.Cost)
-            {
-                at--;
-            }
-
-            if (at == BeamWidth)
-            {
-                return;
-            }
-
-            count = Math.Min(count + 1, BeamWidth);
-            Array.Copy(readings, at, readings, at + 1, count - at - 1);
-            readings[at] = reading;
-        }
-    }
-
-    private readonly record struct Frame(EnumeratorStyle Style, EnumeratorBracket Bracket, int Last, int Rank);
-
-    /// <summary>One way to read the lines so far: the last of them as the candidate at an index, on a level; the lines before it as the earlier reading.</summary>
-    private sealed class Reading(ImmutableStack<Frame> frames, int depth, double cost, Reading? earlier, int level, int candidate)
-    {
-        public ImmutableStack<Frame> Frames => frames;
-
-        public int Depth => depth;
-
-        public double Cost => cost;
-
-        public Reading Then(ImmutableStack<Frame> open, int depthThen, double more, int onLevel, int read) => new(open, depthThen, cost + more, this, onLevel, read);
-
-        public ImmutableArray<ListPosition> Positions(ImmutableArray<ListLine> lines)
-        {
-            var positions = new ListPosition[lines.Length];
-            var reading = this;
-            for (var i = lines.Length - 1; i >= 0; i--)
-            {
-                positions[i] = reading.At(lines[i]);
-                reading = reading.Earlier!;
-            }
-
-            return ImmutableCollectionsMarshal.AsImmutableArray(positions);
+            var (earlier, candidate, level) = steps[(i * ReadingBeam.Width) + at];
+            positions[i] = level == RunningText ? ListPosition.RunningText : new ListPosition(level, lines[i].Candidates[candidate]);
+            at = earlier;
         }
 
-        private Reading? Earlier => earlier;
-
-        private ListPosition At(ListLine line) => level == RunningText ? ListPosition.RunningText : new ListPosition(level, line.Candidates[candidate]);
+        return ImmutableCollectionsMarshal.AsImmutableArray(positions);
     }
 }

@@ -31,6 +31,13 @@ internal sealed class NativeIds
         }
     }
 
+    /// <summary>Adds what was found further below in the document.</summary>
+    public void Add(NativeIds later)
+    {
+        (first, firstLine) = first is null ? (later.first, later.firstLine) : (first, firstLine);
+        count += later.count;
+    }
+
     public void Report(string file, ImmutableArray<Diagnostic>.Builder diagnostics)
     {
         if (count > 0)

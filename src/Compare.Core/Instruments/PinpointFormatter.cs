@@ -3,9 +3,14 @@ using System.Globalization;
 namespace Compare.Instruments;
 
 /// <summary>Writes addresses as an instrument's lawyers write them: <c>Art. 15(2)(a)</c>, <c>§ 2523(b)(4)</c>, <c>Pasal 21 ayat (1) huruf a</c>, <c>Chapter II, Section 1</c>.</summary>
-internal static class PinpointFormatter
+internal sealed class PinpointFormatter(CitationStyle style)
 {
-    public static string Label(CitationStyle style, ProvisionNode node, string outer)
+    private const string Place = "{0}";
+
+    /// <summary>What stands before and after the number, by kind, as far as it was asked for; a pattern without a number has nothing after it.</summary>
+    private readonly (string Before, string? After)?[] patterns = new (string, string?)?[1 + (int)ProvisionKind.Conclusions];
+
+    public string Label(ProvisionNode node, string outer)
     {
         var number = node.Number ?? node.Address;
         if (style.RomanContainers.Contains(node.Kind) && int.TryParse(node.Address, NumberStyles.None, CultureInfo.InvariantCulture, out var value))
@@ -13,7 +18,8 @@ internal static class PinpointFormatter
             number = Numerals.ToRoman(value).ToUpperInvariant();
         }
 
-        var own = (style.Units.GetValueOrDefault(node.Kind, "({0})")).Replace("{0}", number, StringComparison.Ordinal).TrimEnd();
+        var (before, after) = patterns[(int)node.Kind] ??= Pattern(node.Kind);
+        var own = (after is null ? before : before + number + after).TrimEnd();
         switch (node.Kind)
         {
             case ProvisionKind.Recitals or ProvisionKind.Citations or ProvisionKind.Formula:
@@ -27,7 +33,7 @@ internal static class PinpointFormatter
             case var kind when kind.IsBasicUnit() && node.Parent?.Kind.IsBasicUnit() == true:
                 return outer + ", " + own;
             case var kind when kind.IsBasicUnit() && Annex(node) is { } annex:
-                return Label(style, annex, "") + ", " + own; // "Annex, Art. 1" is not Art. 1
+                return Label(annex, "") + ", " + own; // "Annex, Art. 1" is not Art. 1
             case var kind when kind.IsBasicUnit() || node.Parent is null:
                 return own;
             case var kind when kind.IsContainer():
@@ -40,6 +46,13 @@ internal static class PinpointFormatter
             default:
                 return outer + own;
         }
+    }
+
+    private (string Before, string? After) Pattern(ProvisionKind kind)
+    {
+        var pattern = style.Units.GetValueOrDefault(kind, "({0})");
+        var at = pattern.IndexOf(Place, StringComparison.Ordinal);
+        return at < 0 ? (pattern, null) : (pattern[..at], pattern[(at + Place.Length)..]);
     }
 
     private static ProvisionNode? Annex(ProvisionNode node)

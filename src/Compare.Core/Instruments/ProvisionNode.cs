@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Compare.Documents;
 
@@ -6,8 +7,13 @@ namespace Compare.Instruments;
 /// <summary>A provision while it is being put together. Never leaves the parser.</summary>
 internal sealed class ProvisionNode(ProvisionKind kind, SourceSpan span)
 {
+    /// <summary>Of the many that have none; never changed.</summary>
+    private static readonly List<ProvisionNode> NoChildren = [];
+
     private readonly Passage text = new();
-    private readonly Passage continuation = new();
+    private Passage? continuation;
+    private List<ProvisionNode>? children;
+    private (ImmutableArray<Block> Lines, int After)? waiting;
 
     public ProvisionKind Kind { get; set; } = kind;
 
@@ -24,7 +30,7 @@ internal sealed class ProvisionNode(ProvisionKind kind, SourceSpan span)
 
     public string? Heading { get; set; }
 
-    public List<ProvisionNode> Children { get; } = [];
+    public List<ProvisionNode> Children => children ?? NoChildren;
 
     public ProvisionNode? Parent { get; private set; }
 
@@ -32,7 +38,7 @@ internal sealed class ProvisionNode(ProvisionKind kind, SourceSpan span)
 
     public string Text => text.Words;
 
-    public string? Continuation => continuation.IsEmpty ? null : continuation.Words;
+    public string? Continuation => continuation is { IsEmpty: false } ? continuation.Words : null;
 
     /// <summary>The kind by the format's own word, or null.</summary>
     public ProvisionKind? NativeKind { get; init; }
@@ -45,12 +51,27 @@ internal sealed class ProvisionNode(ProvisionKind kind, SourceSpan span)
 
     public bool IsBlank => text.IsEmpty && Children.Count == 0;
 
+    /// <summary>The lines that stand in it and are not worked out yet, and how many findings there were before them; none once they are taken.</summary>
+    public (ImmutableArray<Block> Lines, int After)? TakeWaiting()
+    {
+        var waited = waiting;
+        waiting = null;
+        return waited;
+    }
+
+    /// <summary>Holds lines that are to be worked out later; they are part of its place in the source at once.</summary>
+    public void Wait(ImmutableArray<Block> lines, int after)
+    {
+        waiting = (lines, after);
+        Extend(lines[^1].Span);
+    }
+
     /// <summary>Adds a sub-provision. Words that stood after the earlier ones then belong to the last of them, so that reading order holds.</summary>
     public void Add(ProvisionNode child)
     {
         Settle();
         child.Parent = this;
-        Children.Add(child);
+        (children ??= []).Add(child);
         Extend(child.Span);
     }
 
@@ -76,7 +97,7 @@ internal sealed class ProvisionNode(ProvisionKind kind, SourceSpan span)
     /// <summary>Gives the sub-provisions away to the top of the tree; words of its own go with the first and the last of them.</summary>
     public List<ProvisionNode> Release()
     {
-        if (!continuation.IsEmpty)
+        if (continuation is { IsEmpty: false })
         {
             Children[^1].AppendWords(continuation.Words, "\n");
         }
@@ -91,26 +112,27 @@ internal sealed class ProvisionNode(ProvisionKind kind, SourceSpan span)
         Extend(span);
     }
 
-    /// <summary>Words after the sub-provisions go into the last of them, here and further out: what is added next comes after them.</summary>
-    private void Settle()
+    /// <summary>Makes its place in the source reach as far as something inside it, and that of what holds it, which always reaches as far as it does.</summary>
+    public void Extend(SourceSpan span)
     {
-        Parent?.Settle();
-        if (!continuation.IsEmpty)
-        {
-            Children[^1].AppendWords(continuation.Words, "\n");
-            continuation.Clear();
-        }
-    }
-
-    private void AppendWords(string words, string separator) => (Children.Count == 0 ? text : continuation).Append(words, separator);
-
-    private void Extend(SourceSpan span)
-    {
-        for (var node = this; node is not null; node = node.Parent)
+        for (var node = this; node is not null && node.Span.LastLine < span.LastLine; node = node.Parent)
         {
             node.Span = node.Span.Through(span);
         }
     }
+
+    /// <summary>Words after the sub-provisions go into the last of them, here and further out: what is added next comes after them.</summary>
+    private void Settle()
+    {
+        Parent?.Settle();
+        if (continuation is { IsEmpty: false })
+        {
+            Children[^1].AppendWords(continuation.Words, "\n");
+            continuation = null;
+        }
+    }
+
+    private void AppendWords(string words, string separator) => (Children.Count == 0 ? text : continuation ??= new Passage()).Append(words, separator);
 
     /// <summary>Words that come one after the other. Most passages are one line, whose string is kept as it is.</summary>
     private sealed class Passage
@@ -133,12 +155,6 @@ internal sealed class ProvisionNode(ProvisionKind kind, SourceSpan span)
             joined ??= new StringBuilder(words);
             joined.Append(separator).Append(more);
             words = "";
-        }
-
-        public void Clear()
-        {
-            words = "";
-            joined = null;
         }
     }
 }

@@ -10,7 +10,14 @@ namespace Compare.Instruments;
 /// </summary>
 public static class ProvisionParser
 {
-    public static Result<Instrument> Parse(BlockDocument document, DraftingConvention convention)
+    /// <summary>Units from which on a second thread is worth its start.</summary>
+    private const int LongDocument = 1000;
+
+    public static Result<Instrument> Parse(BlockDocument document, DraftingConvention convention) =>
+        Parse(document, convention, inHalves: true) ?? Parse(document, convention, inHalves: false)!;
+
+    /// <summary>Null where the two halves of the document have an address in common, so that they cannot be finished apart.</summary>
+    private static Result<Instrument>? Parse(BlockDocument document, DraftingConvention convention, bool inHalves)
     {
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var blocks = LanguageSelector.Select(document, convention, diagnostics);
@@ -31,8 +38,9 @@ public static class ProvisionParser
             return Result.Failure<Instrument>(diagnostics.ToImmutable());
         }
 
-        var provisions = ProvisionFlattener.Flatten(roots, convention, document.Name, diagnostics);
-        return Result.Success(new Instrument(document.Name, convention.Id, provisions), diagnostics.ToImmutable());
+        return ProvisionFlattener.Flatten(roots, convention, document.Name, diagnostics, inHalves && run.Units >= LongDocument) is { } provisions
+            ? Result.Success(new Instrument(document.Name, convention.Id, provisions), diagnostics.ToImmutable())
+            : null;
     }
 
     /// <summary>The state of one pass over the blocks.</summary>
@@ -43,7 +51,7 @@ public static class ProvisionParser
         private readonly ImmutableArray<Block>.Builder front = ImmutableArray.CreateBuilder<Block>();
         private readonly List<Block> lines = [];
         private readonly HeadingScanner headings = new(convention.Headings);
-        private readonly UnitAssembler units = new(convention, file, diagnostics);
+        private readonly UnitAssembler assembler = new(convention, file, diagnostics);
         private ProvisionNode? unit;
         private ProvisionNode? closing;
         private ProvisionNode? body;
@@ -237,11 +245,19 @@ public static class ProvisionParser
             }
         }
 
+        /// <summary>What stands inside a unit concerns no other, so that it waits until the unit's turn comes; it is worked out at once where more is put into the same node.</summary>
         private void CloseUnit()
         {
-            if (unit is not null)
+            if (unit is not null && lines.Count > 0)
             {
-                units.Assemble(unit, [.. lines.SelectMany(b => InlineListSplitter.Split(b, convention))]);
+                if (ReferenceEquals(unit, body) || !unit.Kind.IsBasicUnit() || convention.RomanUnitsAmend)
+                {
+                    assembler.Assemble(unit, [.. lines]);
+                }
+                else
+                {
+                    unit.Wait([.. lines], diagnostics.Count);
+                }
             }
 
             if (body is not null && ReferenceEquals(unit, body))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Compare.Documents;
 using Compare.Results;
 
 namespace Compare.Instruments;
@@ -11,15 +12,10 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
     private const int LongestMarkedHeading = 20;
     private readonly ListResolver resolver = new(convention.Lists);
 
-    public void Assemble(ProvisionNode unit, ImmutableArray<ListLine> lines)
+    public void Assemble(ProvisionNode unit, ImmutableArray<Block> blocks)
     {
-        if (lines.IsEmpty)
-        {
-            return;
-        }
-
-        var first = TakeHeading(unit, lines) ? 1 : 0;
-        var rest = lines[first..];
+        var lines = InlineListSplitter.Split(blocks, convention);
+        var rest = TakeHeading(unit, lines) ? lines[1..] : lines;
         var positions = resolver.Resolve(rest);
         var open = new List<ProvisionNode>();
         var last = unit;
@@ -172,7 +168,7 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
             return;
         }
 
-        var before = parent.Children.LastOrDefault(c => c.Enumerator.Style == enumerator.Style && c.Enumerator.Bracket == enumerator.Bracket);
+        var before = LastLike(parent, enumerator);
         var expected = (before?.Enumerator.Ordinal ?? 0) + 1;
         if (enumerator.Ordinal != expected && !(enumerator.IsInserted && enumerator.Ordinal == expected - 1))
         {
@@ -180,6 +176,21 @@ internal sealed class UnitAssembler(DraftingConvention convention, string file, 
             diagnostics.Add(Diagnostic.Warning(
                 DiagnosticCodes.NumberingGap, $"Numbers are missing or doubled: {after} {enumerator.Number}. Check the source there.", new Place(file, line.Span.FirstLine)));
         }
+    }
+
+    /// <summary>The last sub-provision of the same list, or null.</summary>
+    private static ProvisionNode? LastLike(ProvisionNode parent, Enumerator enumerator)
+    {
+        for (var i = parent.Children.Count - 1; i >= 0; i--)
+        {
+            var child = parent.Children[i];
+            if (child.Enumerator.Style == enumerator.Style && child.Enumerator.Bracket == enumerator.Bracket)
+            {
+                return child;
+            }
+        }
+
+        return null;
     }
 
     private void AssignKinds(ProvisionNode unit)

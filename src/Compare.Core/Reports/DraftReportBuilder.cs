@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Compare.Drafts;
+using Compare.Threads;
 
 namespace Compare.Reports;
 
@@ -11,18 +12,27 @@ public static class DraftReportBuilder
     {
         var labels = new DraftLabels(comparison);
         var rows = DraftTables.Safeguards(safeguards, labels);
-        var findings = DraftTables.Findings(comparison, labels);
+        var sections = new Lazy<ImmutableArray<DraftSection>>(() => new DraftSections(comparison, labels).Build());
+        ImmutableArray<DraftFinding> findings = [];
+        ImmutableArray<string> summary = [];
+        TwoHalves.Both(
+            () =>
+            {
+                findings = DraftTables.Findings(comparison, labels);
+                summary = new DraftSummary(comparison, labels).Sentences(rows);
+            },
+            () => _ = sections.Value); // most outputs show them
         return new DraftReport(
             $"{Name(oldSource)} compared with {Name(newSource)}",
             oldSource,
             newSource,
-            new DraftSummary(comparison, labels).Sentences(rows),
+            summary,
             comparison,
             safeguards,
             rows,
             findings,
             new DraftReportTables(
-                new(() => new DraftSections(comparison, labels).Build()),
+                sections,
                 new(() => DraftTables.ChangeLog(comparison, safeguards, labels)),
                 new(() => DraftTables.Correspondences(comparison, labels))),
             CodingProposals.Of(comparison, safeguards),

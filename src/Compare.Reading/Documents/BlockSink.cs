@@ -11,6 +11,10 @@ internal sealed class BlockSink(ReadingLimits limits)
     private const char LineBreak = '\v';
 
     private readonly StringBuilder text = new();
+
+    /// <summary>The only words of the paragraph so far, which most often stay the only ones: kept as they are.</summary>
+    private string? only;
+
     private readonly Stack<List<Block>> outer = new();
     private readonly SortedDictionary<string, (int Count, int First)> leftOut = new(StringComparer.Ordinal);
     private List<Block> blocks = [];
@@ -25,25 +29,39 @@ internal sealed class BlockSink(ReadingLimits limits)
     /// <summary>What was left out, how often, and where first.</summary>
     public IEnumerable<(string What, int Count, int First)> LeftOut => leftOut.Select(e => (e.Key, e.Value.Count, e.Value.First));
 
-    public bool HasText => text.Length > 0;
+    public bool HasText => text.Length > 0 || only is not null;
 
-    public void Write(string words) => text.Append(words);
+    public void Write(string words)
+    {
+        if (words.Length == 0)
+        {
+            return;
+        }
 
-    public void Write(char c) => text.Append(c);
+        if (!HasText)
+        {
+            only = words;
+            return;
+        }
+
+        Gather().Append(words);
+    }
+
+    public void Write(char c) => Gather().Append(c);
 
     /// <summary>A line break inside a paragraph: what follows is a block of its own that goes on with the paragraph.</summary>
-    public void Break() => text.Append(LineBreak);
+    public void Break() => Write(LineBreak);
 
     /// <summary>Ends the paragraph; does nothing when no words were written.</summary>
     public void Flush(StructuralHint hint = default)
     {
-        if (text.Length == 0)
+        if (!HasText)
         {
             return;
         }
 
         var isFirst = true;
-        var written = text.ToString();
+        var written = only ?? text.ToString();
         foreach (var line in written.Contains(LineBreak) ? written.Split(LineBreak) : [written])
         {
             var folded = WhiteSpace.Fold(BareNumbers.Mark(line));
@@ -55,6 +73,7 @@ internal sealed class BlockSink(ReadingLimits limits)
         }
 
         text.Clear();
+        only = null;
     }
 
     public void Add(Block block)
@@ -93,6 +112,13 @@ internal sealed class BlockSink(ReadingLimits limits)
     }
 
     public void Leave() => depth--;
+
+    private StringBuilder Gather()
+    {
+        text.Append(only);
+        only = null;
+        return text;
+    }
 
     public void Count(string what) => leftOut[what] = leftOut.TryGetValue(what, out var seen) ? (seen.Count + 1, seen.First) : (1, Line);
 }

@@ -94,7 +94,10 @@ internal sealed class DocxBlockCollector
         else
         {
             sink.Flush(hint);
-            runs.TakeNotes().ForEach(sink.Add);
+            foreach (var note in runs.TakeNotes())
+            {
+                sink.Add(note);
+            }
         }
 
         foreach (var box in boxes)

@@ -26,7 +26,7 @@ public sealed class DocxReader : IDocumentReader
 
             var sink = new BlockSink(options.Limits);
             var collector = new DocxBlockCollector(sink, new WordParts(main, options.Limits, expansion), options.Revisions);
-            collector.Collect(body);
+            collector.Collect(ReadAhead.Of(body));
             var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
             diagnostics.AddRange(LeftOutNotes.Make(sink, source.Name));
             if (collector.RevisionCount > 0)

@@ -10,10 +10,15 @@ namespace Compare.Reading.Documents;
 internal sealed class DocxRunText(BlockSink sink, WordParts parts, Revisions revisions, bool isNote = false)
 {
     private static readonly XName Box = W + "txbxContent";
+    private static readonly XName ParagraphProperties = W + "pPr";
+    private static readonly XName RunProperties = W + "rPr";
+    private static readonly XName PropertiesChange = W + "pPrChange";
+    private static readonly List<XElement> NoBoxes = [];
+    private static readonly List<Block> NoNotes = [];
     private static readonly XName Fallback = Mc + "Fallback";
     private readonly List<Block> notes = [];
     private readonly Stack<bool> fields = new(); // true while a field's instruction, not its result, is passed
-    private List<XElement> boxes = [];
+    private List<XElement> boxes = NoBoxes;
     private int footnotes;
     private int endnotes;
 
@@ -25,8 +30,8 @@ internal sealed class DocxRunText(BlockSink sink, WordParts parts, Revisions rev
     /// <summary>Writes a paragraph and returns its text boxes.</summary>
     public List<XElement> Write(XElement p)
     {
-        boxes = [];
-        foreach (var child in p.Elements())
+        boxes = NoBoxes;
+        for (var child = p.FirstElement(); child is not null; child = child.NextElement())
         {
             Take(child);
         }
@@ -41,6 +46,11 @@ internal sealed class DocxRunText(BlockSink sink, WordParts parts, Revisions rev
 
     public List<Block> TakeNotes()
     {
+        if (notes.Count == 0)
+        {
+            return NoNotes;
+        }
+
         var taken = notes.ToList();
         notes.Clear();
         return taken;
@@ -49,8 +59,8 @@ internal sealed class DocxRunText(BlockSink sink, WordParts parts, Revisions rev
     /// <summary>The paragraph's properties; those before a tracked change of them where changes are rejected.</summary>
     public XElement? Properties(XElement p)
     {
-        var properties = p.Element(W + "pPr");
-        if (properties?.Element(W + "pPrChange") is { } change)
+        var properties = p.Element(ParagraphProperties);
+        if (properties?.Element(PropertiesChange) is { } change)
         {
             RevisionFound();
             if (revisions == Revisions.Rejected && change.Element(W + "pPr") is { } old)
@@ -65,7 +75,7 @@ internal sealed class DocxRunText(BlockSink sink, WordParts parts, Revisions rev
     /// <summary>True when the end of a paragraph is not there under the revisions asked for, so that it runs into the next.</summary>
     public bool MarkIsDeleted(XElement p)
     {
-        var mark = p.Element(W + "pPr")?.Element(W + "rPr");
+        var mark = p.Element(ParagraphProperties)?.Element(RunProperties);
         return IsTakenOut(Has("del") || Has("moveFrom"), Has("ins") || Has("moveTo"));
 
         bool Has(string change) => mark?.Element(W + change) is not null;
@@ -170,7 +180,7 @@ internal sealed class DocxRunText(BlockSink sink, WordParts parts, Revisions rev
     private void TakeChildren(XElement element)
     {
         sink.Enter();
-        foreach (var child in element.Elements())
+        for (var child = element.FirstElement(); child is not null; child = child.NextElement())
         {
             Take(child);
         }
@@ -240,7 +250,7 @@ internal sealed class DocxRunText(BlockSink sink, WordParts parts, Revisions rev
         }
 
         var found = chosen.Descendants(Box).Where(b => !b.Ancestors(Box).Any(a => a.Ancestors().Contains(chosen)) && !InFallback(b, chosen)).ToList();
-        boxes.AddRange(found);
+        boxes = [.. boxes, .. found];
         if (found.Count == 0 && !isAlternatives)
         {
             return; // an image: counted with the parts of the file

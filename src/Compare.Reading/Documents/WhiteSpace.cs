@@ -41,6 +41,11 @@ internal static class WhiteSpace
 
     private static bool IsFolded(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text.Length == 0 || (text[0] != ' ' && text[^1] != ' ' && !text.Contains("  ", StringComparison.Ordinal));
+        }
+
         var afterSpace = true;
         foreach (var c in text)
         {

@@ -25,6 +25,21 @@ internal static class WordNames
         _ => XNamespace.Get(uri),
     };
 
+    /// <summary>The first element inside another; null where there is none.</summary>
+    public static XElement? FirstElement(this XElement parent) => parent.HasElements ? parent.FirstNode as XElement ?? NextElement(parent.FirstNode!) : null;
+
+    /// <summary>The element after a node; null where there is none.</summary>
+    public static XElement? NextElement(this XNode node)
+    {
+        var next = node.NextNode;
+        while (next is not null and not XElement)
+        {
+            next = next.NextNode;
+        }
+
+        return (XElement?)next;
+    }
+
     /// <summary><c>w:val</c> of a child: <c>&lt;w:pStyle w:val="Heading1"/&gt;</c>.</summary>
     public static string? Val(this XElement? parent, string child) => parent?.Element(W + child)?.Attribute(ValName)?.Value;
 

@@ -11,10 +11,12 @@ namespace Compare.Reading.Documents;
 /// </summary>
 internal sealed class WordPart : IDisposable
 {
+    private const int NamePlaces = 64;
     private readonly ReadingLimits limits;
     private readonly System.Xml.XmlReader reader;
-    private string uri = "";
-    private XNamespace space = XNamespace.None;
+
+    /// <summary>The names met last, at places that follow from their letters: a document has few, and the reader gives the same strings for the same name.</summary>
+    private readonly (string Uri, string Local, XName Name)[] names = new (string, string, XName)[NamePlaces];
     private int paragraphs;
 
     private WordPart(OpenXmlPart part, ReadingLimits limits, ExpansionCount expansion)
@@ -114,6 +116,9 @@ internal sealed class WordPart : IDisposable
         {
             switch (reader.NodeType)
             {
+                case XmlNodeType.Element when reader.LocalName == "rPr" && at.Name.LocalName == "r":
+                    PassOver();
+                    break;
                 case XmlNodeType.Element:
                     var child = Start(out isEmpty);
                     at.Add(child);
@@ -131,13 +136,27 @@ internal sealed class WordPart : IDisposable
         return root;
     }
 
-    private XElement Start(out bool isEmpty)
+    /// <summary>How a run looks says nothing here; it often takes more room than its words.</summary>
+    private void PassOver()
+    {
+        var (depth, isEmpty) = (reader.Depth, reader.IsEmptyElement);
+        while (!isEmpty && reader.Read() && reader.Depth > depth)
+        {
+            CheckDepth();
+        }
+    }
+
+    private void CheckDepth()
     {
         if (reader.Depth > limits.Depth)
         {
             throw LimitException.Depth(limits.Depth, (reader as IXmlLineInfo)?.LineNumber ?? 0);
         }
+    }
 
+    private XElement Start(out bool isEmpty)
+    {
+        CheckDepth();
         isEmpty = reader.IsEmptyElement;
         var element = new XElement(Name());
         if (element.Name.LocalName == "p" && ++paragraphs > limits.Paragraphs)
@@ -147,8 +166,8 @@ internal sealed class WordPart : IDisposable
 
         while (reader.MoveToNextAttribute())
         {
-            // Marks of the editing session (w:rsidR …) stand on nearly every element and say nothing here; declarations of namespaces were used by now.
-            if (!reader.LocalName.StartsWith("rsid", StringComparison.Ordinal) && reader.Prefix != "xmlns" && reader.Name != "xmlns")
+            // Marks of the editing session (w:rsidR …) and of white space stand on nearly every element and say nothing here; declarations of namespaces were used by now.
+            if (!reader.LocalName.StartsWith("rsid", StringComparison.Ordinal) && reader.Prefix is not ("xmlns" or "xml") && reader.Name != "xmlns")
             {
                 element.Add(new XAttribute(Name(), reader.Value));
             }
@@ -162,13 +181,13 @@ internal sealed class WordPart : IDisposable
 
     private XName Name()
     {
-        // The reader gives the same string for the same namespace, and one mostly follows another of its kind.
-        if (!ReferenceEquals(uri, reader.NamespaceURI))
+        var (uri, local) = (reader.NamespaceURI, reader.LocalName);
+        ref var known = ref names[(local.Length + (31 * local[0]) + (7 * local[^1])) % NamePlaces];
+        if (!ReferenceEquals(known.Local, local) || !ReferenceEquals(known.Uri, uri))
         {
-            uri = reader.NamespaceURI;
-            space = WordNames.Usual(uri);
+            known = (uri, local, WordNames.Usual(uri) + local);
         }
 
-        return space + reader.LocalName;
+        return known.Name;
     }
 }

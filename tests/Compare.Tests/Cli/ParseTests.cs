@@ -22,6 +22,17 @@ public sealed class ParseTests : IDisposable
     }
 
     [Fact]
+    public void The_outline_of_a_long_document_has_a_line_for_each_provision_and_cuts_long_ones_between_words()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("lights", 40));
+        var text = string.Concat(Enumerable.Range(1, 3500).Select(n => $"## Article {n}\n\n1. Vessels bear {words}.\n\n2. Done.\n\n"));
+
+        var lines = Run.Treaty("parse", FileWith(text)).Output.TrimEnd('\n').Split('\n');
+
+        Assert.Equal(Enumerable.Range(1, 3500).SelectMany(n => (string[])[$"Art. {n}", $"  Art. {n}(1)  Vessels bear {string.Join(' ', Enumerable.Repeat("lights", 12))} …", $"  Art. {n}(2)  Done."]), lines);
+    }
+
+    [Fact]
     public void Json_has_the_fields_of_the_contract()
     {
         var file = FileWith(Sample);

@@ -1,4 +1,4 @@
-namespace Compare.Drafts;
+namespace Compare.Threads;
 
 /// <summary>
 /// Work on a sequence whose halves do not touch one another, on two processors where there are two. What comes out does not depend on
@@ -6,14 +6,14 @@ namespace Compare.Drafts;
 /// </summary>
 internal static class TwoHalves
 {
-    /// <summary>Shorter sequences are not worth a second thread.</summary>
     private const int Fewest = 512;
 
     /// <param name="length">How long the sequence is.</param>
     /// <param name="work">Does the items from one (inclusive) to another (exclusive).</param>
-    public static void Run(int length, Action<int, int> work)
+    /// <param name="fewest">Shorter sequences are not worth a second thread.</param>
+    public static void Run(int length, Action<int, int> work, int fewest = Fewest)
     {
-        if (length < Fewest)
+        if (length < fewest)
         {
             work(0, length);
             return;
