@@ -2,7 +2,7 @@ namespace Compare.Cli;
 
 /// <summary>
 /// Keeps the collector from running while one document is parsed or two drafts are compared: what is made of them stays in use until the end, so that collecting finds
-/// little and holds up both threads (docs/performance.md); a PDF, of which little stays, is read as usual. The memory is set aside at the start and used only as far as it is needed; beyond it the collector runs as usual.
+/// little and holds up both threads (docs/decisions/0023); a PDF, of which little stays, is read as usual. The memory is set aside at the start and used only as far as it is needed; beyond it the collector runs as usual.
 /// </summary>
 internal static class Uncollected
 {

@@ -34,9 +34,6 @@ internal sealed class DiffVerb(Terminal terminal)
         }
 
         var comparison = DraftComparer.Run(inputs.Old, inputs.New);
-
-        // Loading the system's cryptography takes longer than hashing: it is done beside the report, which nothing else is.
-        _ = Task.Run(() => (inputs.OldSource.Sha256, inputs.NewSource.Sha256));
         var safeguards = inputs.Codebook is null ? [] : SafeguardComparer.Run(comparison, inputs.Codings, inputs.Codebook);
         var report = DraftReportBuilder.Build(comparison, inputs.OldSource, inputs.NewSource, safeguards, inputs.NotCompared);
         var accepted = options.Accept is null ? null : Accept(options, inputs.New);

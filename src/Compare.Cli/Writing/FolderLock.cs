@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -11,6 +12,8 @@ namespace Compare.Cli.Writing;
 /// </summary>
 internal sealed class FolderLock : IDisposable
 {
+    private const int LongestName = 200;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private static readonly ConcurrentDictionary<string, bool> Held = new(StringComparer.Ordinal);
 
@@ -75,16 +78,22 @@ internal sealed class FolderLock : IDisposable
 
     private static string? PathFor(string folder)
     {
-        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folder)))[..32];
         try
         {
-            return Path.Combine(Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "treaty-locks-" + Environment.UserName)).FullName, name);
+            return Path.Combine(Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "treaty-locks-" + User())).FullName, NameFor(folder));
         }
         catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
+
+    /// <summary>The folder's path with its slashes written as signs of a name. Only one that is too long for a name is hashed: loading the system's cryptography takes longer than writing a comparison.</summary>
+    private static string NameFor(string folder) =>
+        Uri.EscapeDataString(folder) is { Length: <= LongestName } name ? name : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(folder)));
+
+    /// <summary>Who runs the program; on Linux by number, since a name is looked up in the system's list of users.</summary>
+    private static string User() => OperatingSystem.IsLinux() && LinuxFolders.UserNumber() is { } number ? number.ToString(CultureInfo.InvariantCulture) : Environment.UserName;
 
     /// <summary>EWOULDBLOCK of Linux, of macOS, and the sharing violation of Windows.</summary>
     private static bool IsTaken(IOException bad) => bad.HResult is 11 or 35 or unchecked((int)0x80070020);

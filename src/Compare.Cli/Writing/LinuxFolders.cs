@@ -94,6 +94,19 @@ internal static partial class LinuxFolders
         }
     }
 
+    /// <summary>The number of the user whom the program acts for; null where that cannot be told.</summary>
+    public static uint? UserNumber()
+    {
+        try
+        {
+            return EffectiveUser();
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return null;
+        }
+    }
+
     private static (uint User, uint Group)? Owner(string path)
     {
         var found = new byte[256];
@@ -118,6 +131,10 @@ internal static partial class LinuxFolders
     [LibraryImport("libc", EntryPoint = "chown", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int ChangeOwner(string path, uint user, uint group);
+
+    [LibraryImport("libc", EntryPoint = "geteuid")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial uint EffectiveUser();
 
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -81,7 +81,8 @@ def main():
     beside("diff, 70 pages, text to Markdown", [TREATY, "diff", one / "A.txt", one / "B.txt", "--format", "md", "--out", WORK / "d1"], [("wdiff", wdiff, 2.0)], 11)
     plain = [["pandoc", one / f"{n}.docx", "-t", "plain", "--wrap=none", "-o", WORK / f"{n}.plain"] for n in "AB"]
     beside("diff, 70 pages, DOCX to tracked changes", [TREATY, "diff", one / "A.docx", one / "B.docx", "--format", "docx", "--out", WORK / "d2"],
-           [("pandoc twice and wdiff", plain + [["wdiff", WORK / "A.plain", WORK / "B.plain"]], 0.4)], 5)
+           [("pandoc twice and wdiff", plain + [["wdiff", WORK / "A.plain", WORK / "B.plain"]], 0.4),
+            ("LibreOffice's comparison", peer("libreoffice_compare.py", one / "A.docx", one / "B.docx", WORK / "compared.docx", WORK / "office-profile"), 0.05)], 5)
 
     if ONLY in "matrix, all formats":
         run([TREATY, "matrix", "--corpus", CORPUS, "--no-texts", "--out", WORK / "m0"])
