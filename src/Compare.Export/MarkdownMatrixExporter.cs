@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Compare.Export.Pages;
 using Compare.Reports;
 using Compare.Results;
@@ -15,7 +14,7 @@ public sealed class MarkdownMatrixExporter : IMatrixExporter
 
     public Result<ExportedFiles> Export(MatrixReport report)
     {
-        ImmutableArray<InstrumentAnchors> instruments = [.. report.Instruments.Select(i => new InstrumentAnchors(report, i))];
+        var instruments = InstrumentAnchors.Of(report);
         return Result.Success(new ExportedFiles(
         [
             Page("matrix.md", new MatrixPage(report, instruments).Write()),

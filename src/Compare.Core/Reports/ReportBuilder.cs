@@ -14,7 +14,8 @@ public static class ReportBuilder
     public static MatrixReport Build(ComparisonMatrix matrix, string corpusVersion)
     {
         var ids = EvidenceIds(matrix);
-        var columns = matrix.Instruments.Select(i => Column(i, matrix)).ToImmutableArray();
+        var cells = matrix.Cells.ToLookup(c => c.Instrument, StringComparer.Ordinal);
+        var columns = matrix.Instruments.Select(i => Column(i, [.. cells[i.Metadata.Id].SelectMany(c => c.Codings)])).ToImmutableArray();
         var groups = matrix.Codebook.Groups
             .Select(g => new GroupSection(g.Id, g.Title, g.Description, [.. Rows(matrix, g.Id, ids)]))
             .Where(g => !g.Rows.IsEmpty)
@@ -47,10 +48,9 @@ public static class ReportBuilder
         return ids;
     }
 
-    private static InstrumentColumn Column(CodedInstrument instrument, ComparisonMatrix matrix)
+    private static InstrumentColumn Column(CodedInstrument instrument, Coding[] codings)
     {
         var metadata = instrument.Metadata;
-        var codings = matrix.Cells.Where(c => string.Equals(c.Instrument, metadata.Id, StringComparison.Ordinal)).SelectMany(c => c.Codings).ToArray();
         return new InstrumentColumn(
             metadata.Id, metadata.ShortTitle, metadata.Title, metadata.Kind, metadata.Citation, metadata.Status, metadata.Language, metadata.OfficialUrl, metadata.TextVersion,
             metadata.Adopted, metadata.InForce,

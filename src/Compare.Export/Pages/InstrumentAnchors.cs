@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Compare.Reports;
 
 namespace Compare.Export.Pages;
@@ -7,10 +8,10 @@ internal sealed class InstrumentAnchors
 {
     private readonly Dictionary<string, string> anchors = new(StringComparer.Ordinal);
 
-    public InstrumentAnchors(MatrixReport report, InstrumentColumn instrument)
+    private InstrumentAnchors(MatrixReport report, InstrumentColumn instrument, IEnumerable<ProvisionRow> provisions)
     {
         Instrument = instrument;
-        Provisions = [.. report.Provisions.Where(p => string.Equals(p.InstrumentId, instrument.Id, StringComparison.Ordinal))];
+        Provisions = [.. provisions];
         var page = new HeadingAnchors();
         foreach (var heading in Headings(report, instrument))
         {
@@ -21,6 +22,13 @@ internal sealed class InstrumentAnchors
         {
             anchors.TryAdd(provision.Canonical, page.Add(provision.Canonical));
         }
+    }
+
+    /// <summary>Those of every instrument of a report.</summary>
+    public static ImmutableArray<InstrumentAnchors> Of(MatrixReport report)
+    {
+        var provisions = report.Provisions.ToLookup(p => p.InstrumentId, StringComparer.Ordinal);
+        return [.. report.Instruments.Select(i => new InstrumentAnchors(report, i, provisions[i.Id]))];
     }
 
     public InstrumentColumn Instrument { get; }
