@@ -13,6 +13,9 @@ public static class ProvisionParser
     /// <summary>Units from which on a second thread is worth its start.</summary>
     private const int LongDocument = 1000;
 
+    /// <summary>Levels of lists that any thread's stack has room for; whoever allows more of them gives the calling thread the stack for it.</summary>
+    private const int DeepestOnAnyThread = 1000;
+
     public static Result<Instrument> Parse(BlockDocument document, DraftingConvention convention) =>
         Parse(document, convention, inHalves: true) ?? Parse(document, convention, inHalves: false)!;
 
@@ -38,7 +41,7 @@ public static class ProvisionParser
             return Result.Failure<Instrument>(diagnostics.ToImmutable());
         }
 
-        return ProvisionFlattener.Flatten(roots, convention, document.Name, diagnostics, inHalves && run.Units >= LongDocument) is { } provisions
+        return ProvisionFlattener.Flatten(roots, convention, document.Name, diagnostics, inHalves && run.Units >= LongDocument && run.Deepest <= DeepestOnAnyThread) is { } provisions
             ? Result.Success(new Instrument(document.Name, convention.Id, provisions), diagnostics.ToImmutable())
             : null;
     }
@@ -60,8 +63,12 @@ public static class ProvisionParser
 
         public int Units { get; private set; }
 
+        /// <summary>How many numbered blocks enclose one of them, at the most.</summary>
+        public int Deepest { get; private set; }
+
         public void Take(Block block)
         {
+            Deepest = Math.Max(Deepest, block.Hint.Depth ?? 0);
             if (headings.Scan(block.Text, block.Hint) is { } heading && !(closing is not null && heading.Rule.Kind != ProvisionKind.Annex))
             {
                 Open(heading, block);
