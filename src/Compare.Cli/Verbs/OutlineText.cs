@@ -21,13 +21,8 @@ internal static class OutlineText
             return Lines(provisions.AsSpan());
         }
 
-        var pieces = new List<ReadOnlyMemory<byte>>();
         var starts = Enumerable.Range(0, (provisions.Length + Piece - 1) / Piece).Select(p => p * Piece);
-        foreach (var piece in OrderedRun.Run(starts, Environment.ProcessorCount, from => Lines(provisions.AsSpan()[from..Math.Min(from + Piece, provisions.Length)])))
-        {
-            pieces.Add(piece);
-        }
-
+        ReadOnlyMemory<byte>[] pieces = [.. OrderedRun.Run(starts, Environment.ProcessorCount, from => Lines(provisions.AsSpan()[from..Math.Min(from + Piece, provisions.Length)]))];
         var outline = GC.AllocateUninitializedArray<byte>(pieces.Sum(p => p.Length));
         var at = 0;
         foreach (var piece in pieces)

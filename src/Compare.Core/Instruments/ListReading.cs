@@ -7,4 +7,4 @@ namespace Compare.Instruments;
 /// <param name="Earlier">Which of the readings of the lines before it goes on.</param>
 /// <param name="Level">The level on which it places the last line; below 0 where that opens nothing.</param>
 /// <param name="Candidate">As which of the line's candidates it reads the number.</param>
-internal readonly record struct ListReading(double Cost, int Innermost, int Depth, byte Earlier, short Level, byte Candidate);
+internal readonly record struct ListReading(double Cost, int Innermost, int Depth, byte Earlier, int Level, byte Candidate);

@@ -22,20 +22,20 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
     private const double Opening = 1;
 
     /// <summary>The level of a line that opens nothing.</summary>
-    private const short RunningText = -1;
+    private const int RunningText = -1;
 
     private readonly OpenLists lists = new();
     private ReadingBeam beam = new();
     private ReadingBeam next = new();
 
     /// <summary>How each reading of each line came about: as many for a line as a beam is wide.</summary>
-    private (byte Earlier, byte Candidate, short Level)[] steps = [];
+    private (byte Earlier, byte Candidate, int Level)[] steps = [];
 
     public ImmutableArray<ListPosition> Resolve(ImmutableArray<ListLine> lines)
     {
         if (steps.Length < lines.Length * ReadingBeam.Width)
         {
-            steps = new (byte, byte, short)[lines.Length * ReadingBeam.Width];
+            steps = new (byte, byte, int)[lines.Length * ReadingBeam.Width];
         }
 
         lists.Clear();
@@ -164,7 +164,7 @@ internal sealed class ListResolver(ImmutableArray<ListRule> rules)
     }
 
     private void Add(in ListReading reading, byte earlier, double cost, int innermost, int depth, int level, byte candidate) =>
-        next.Add(new ListReading(reading.Cost + cost, innermost, depth, earlier, (short)level, candidate));
+        next.Add(new ListReading(reading.Cost + cost, innermost, depth, earlier, level, candidate));
 
     /// <summary>The cheapest reading of all lines, from its last step back.</summary>
     private ImmutableArray<ListPosition> Positions(ImmutableArray<ListLine> lines)

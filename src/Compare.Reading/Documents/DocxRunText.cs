@@ -63,7 +63,7 @@ internal sealed class DocxRunText(BlockSink sink, WordParts parts, Revisions rev
         if (properties?.Element(PropertiesChange) is { } change)
         {
             RevisionFound();
-            if (revisions == Revisions.Rejected && change.Element(W + "pPr") is { } old)
+            if (revisions == Revisions.Rejected && change.Element(ParagraphProperties) is { } old)
             {
                 return old;
             }
