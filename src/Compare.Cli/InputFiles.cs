@@ -122,19 +122,24 @@ internal static class InputFiles
     /// <summary>A whole corpus folder: the one named, else <c>corpus</c> here or above, else the one beside the program.</summary>
     public static Result<CorpusFiles> Corpus(string? named)
     {
+        var found = CorpusPathsOf(named);
+        return found.TryGetValue(out var files) ? CorpusFiles(files.Folder, files.Paths) : Result.Failure<CorpusFiles>(found.Diagnostics);
+    }
+
+    /// <summary>The folder of a corpus, brought into a whole state, and the paths of its files; none where there is no folder.</summary>
+    public static Result<CorpusListing> CorpusPathsOf(string? named)
+    {
         var folder = CorpusFolder(named);
-        if (OutputFiles.Settle(folder) is { } unsettled)
-        {
-            return Result.Failure<CorpusFiles>(unsettled);
-        }
+        return OutputFiles.Settle(folder) is { } unsettled
+            ? Result.Failure<CorpusListing>(unsettled)
+            : Result.Success(new CorpusListing(folder, Directory.Exists(folder) ? [.. CorpusPaths(folder)] : []));
+    }
 
-        if (!Directory.Exists(folder))
-        {
-            return Result.Success(new CorpusFiles(folder, ImmutableDictionary<string, ReadOnlyMemory<byte>>.Empty));
-        }
-
+    /// <summary>Some files of a corpus folder.</summary>
+    public static Result<CorpusFiles> CorpusFiles(string folder, IEnumerable<string> paths)
+    {
         var files = ImmutableDictionary.CreateBuilder<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
-        foreach (var path in CorpusPaths(folder))
+        foreach (var path in paths)
         {
             var document = Document(path);
             if (!document.TryGetValue(out var source))
@@ -147,6 +152,9 @@ internal static class InputFiles
 
         return Result.Success(new CorpusFiles(folder.Replace(Path.DirectorySeparatorChar, '/'), files.ToImmutable()));
     }
+
+    /// <summary>Where a corpus is, and what belongs to it.</summary>
+    internal sealed record CorpusListing(string Folder, string[] Paths);
 
     /// <summary>Where a corpus is read from, and written back to.</summary>
     public static string CorpusFolder(string? named) => named ?? Shipped();

@@ -19,18 +19,25 @@ internal static class OutputFiles
     /// <summary>The same, where the files named go away in the same step.</summary>
     public static Diagnostic? Write(string folder, ImmutableArray<OutputFile> files, ImmutableArray<string> removed)
     {
-        lock (Gate)
+        // What is made late is made here, before the folder is held: others must not wait for it.
+        using var scratch = new Scratch();
+        try
         {
-            try
+            ImmutableArray<OutputFile> made = [.. files.Select(f => f.IsMadeLate ? scratch.Keep(f) : f)];
+            lock (Gate)
             {
-                var change = new FolderChange(FolderChange.Resolve(folder), files, removed);
+                var change = new FolderChange(FolderChange.Resolve(folder), made, removed);
                 using var held = FolderLock.Take(change.Folder, FolderLock.Patience);
                 return held is null ? Busy(folder) : Obstacle(folder, change) ?? Make(change);
             }
-            catch (Exception bad) when (IsRefusal(bad))
-            {
-                return Refused(folder, bad);
-            }
+        }
+        catch (ScratchException)
+        {
+            return ScratchException.Diagnostic;
+        }
+        catch (Exception bad) when (IsRefusal(bad))
+        {
+            return Refused(folder, bad);
         }
     }
 
@@ -45,7 +52,7 @@ internal static class OutputFiles
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".";
         try
         {
-            var change = new FolderChange(FolderChange.Resolve(folder), [new OutputFile(Path.GetFileName(path), default)], []);
+            var change = new FolderChange(FolderChange.Resolve(folder), [new OutputFile(Path.GetFileName(path), ReadOnlyMemory<byte>.Empty)], []);
             if (Obstacle(folder, change) is { } obstacle)
             {
                 return obstacle;

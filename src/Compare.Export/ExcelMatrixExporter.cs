@@ -37,7 +37,7 @@ public sealed class ExcelMatrixExporter : IMatrixExporter
         SummarySheet.Write(workbook.AddWorksheet(SheetNames.Summary), report, map, writer);
         var charts = ProfileSheet.Write(workbook.AddWorksheet(SheetNames.Profile), report, writer);
         var matrix = workbook.AddWorksheet(SheetNames.Matrix);
-        writer.DeferLinks(matrix, report.Groups.Sum(g => g.Rows.Sum(r => r.Cells.Length)));
+        writer.DeferLinks(matrix, report.Groups.Sum(g => g.Rows.Sum(r => r.Cells.Count)));
         if (report.IsTransposed)
         {
             TransposedSheet.Write(matrix, report, map, writer);

@@ -13,5 +13,5 @@ public sealed class HtmlMatrixExporter : IMatrixExporter
     public string Format => "html";
 
     public Result<ExportedFiles> Export(MatrixReport report) =>
-        Result.Success(new ExportedFiles([OutputFiles.Text("matrix.html", new SingleFilePage(report).Write())]));
+        Result.Success(new ExportedFiles([OutputFiles.Text("matrix.html", text => new SingleFilePage(report, text).Write())]));
 }

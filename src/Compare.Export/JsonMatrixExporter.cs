@@ -14,7 +14,7 @@ public sealed class JsonMatrixExporter : IMatrixExporter
     public string Format => "json";
 
     public Result<ExportedFiles> Export(MatrixReport report) =>
-        Result.Success(new ExportedFiles([new OutputFile("matrix.json", ReadableJson.Write(json => Write(json, report)))]));
+        Result.Success(new ExportedFiles([new OutputFile("matrix.json", stream => ReadableJson.Write(stream, json => Write(json, report)))]));
 
     private static void Write(Utf8JsonWriter json, MatrixReport report)
     {

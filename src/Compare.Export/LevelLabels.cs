@@ -18,6 +18,9 @@ internal static class LevelLabels
     /// <summary>The same for one coding.</summary>
     public static string Mark(EvidenceRow coding) => coding.Mark.Length > 0 ? coding.Mark : coding.IsUnverified ? Unverified : "";
 
+    /// <summary>The same for what was coded on a provision.</summary>
+    public static string Mark(ProvisionCoding coding) => coding.Mark.Length > 0 ? coding.Mark : coding.IsUnverified ? Unverified : "";
+
     /// <summary><c>+ Qualified</c></summary>
     public static string Label(this Level level) => level.Symbol() + " " + level.Words();
 }

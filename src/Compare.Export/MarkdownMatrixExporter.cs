@@ -14,14 +14,11 @@ public sealed class MarkdownMatrixExporter : IMatrixExporter
 
     public Result<ExportedFiles> Export(MatrixReport report)
     {
-        var instruments = InstrumentAnchors.Of(report);
+        var titles = InstrumentAnchors.HeadingsOf(report);
         return Result.Success(new ExportedFiles(
         [
-            Page("matrix.md", new MatrixPage(report, instruments).Write()),
-            .. instruments.Select(i => Page(i.File, new InstrumentPage(report, i).Write())),
+            OutputFiles.Text("matrix.md", text => new MatrixPage(report, titles, text).Write()),
+            .. report.Instruments.Select((instrument, i) => OutputFiles.Text(InstrumentAnchors.FileOf(instrument), text => new InstrumentPage(report, i, titles, text).Write())),
         ]));
     }
-
-    /// <summary>One line feed at the end, no more.</summary>
-    private static OutputFile Page(string path, string text) => OutputFiles.Text(path, text.TrimEnd('\n') + "\n");
 }

@@ -9,4 +9,11 @@ internal static class OutputFiles
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
     public static OutputFile Text(string path, string text) => new(path, Encoding.GetBytes(text));
+
+    /// <summary>A text that is passed on as it grows.</summary>
+    public static OutputFile Text(string path, Action<GrowingText> write) => new(path, target =>
+    {
+        using var text = new GrowingText(target, Encoding);
+        write(text);
+    });
 }

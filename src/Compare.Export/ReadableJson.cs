@@ -15,12 +15,18 @@ public static class ReadableJson
     public static ReadOnlyMemory<byte> Write(Action<Utf8JsonWriter> write)
     {
         using var stream = new MemoryStream();
+        Write(stream, write);
+        return stream.ToArray();
+    }
+
+    /// <summary>The same into a stream; <see cref="Json.JsonExtensions.WriteObjects"/> passes on what has been written, so that a long array need not be held.</summary>
+    public static void Write(Stream stream, Action<Utf8JsonWriter> write)
+    {
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             write(json);
         }
 
         stream.WriteByte((byte)'\n');
-        return stream.ToArray();
     }
 }

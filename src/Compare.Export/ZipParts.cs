@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text;
+using System.Xml;
 using System.Xml.Linq;
 
 namespace Compare.Export;
@@ -8,8 +9,25 @@ namespace Compare.Export;
 /// <summary>The container of Office files, written so that the same parts are the same bytes in every run.</summary>
 internal static class ZipParts
 {
+    private const string Declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
     /// <summary>The earliest time that a ZIP can hold; a real one would differ from run to run.</summary>
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The parts in the order of their names, each written as it is put in.</summary>
+    public static ReadOnlyMemory<byte> Write(SortedDictionary<string, Action<Stream>> parts)
+    {
+        var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var (name, write) in parts)
+            {
+                Add(archive, name, CompressionLevel.SmallestSize, write);
+            }
+        }
+
+        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+    }
 
     /// <param name="parts">The parts that are at hand.</param>
     /// <param name="streamed">What writes the parts that are too large for that, in this order after the others.</param>
@@ -41,6 +59,13 @@ internal static class ZipParts
         write(target);
     }
 
-    public static byte[] Xml(XElement root) =>
-        Encoding.UTF8.GetBytes("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n" + root.ToString(SaveOptions.DisableFormatting));
+    public static byte[] Xml(XElement root) => Encoding.UTF8.GetBytes(Declaration + root.ToString(SaveOptions.DisableFormatting));
+
+    /// <summary>The same for an element whose content is made while it is written.</summary>
+    public static void Xml(Stream target, XStreamingElement root)
+    {
+        target.Write(Encoding.UTF8.GetBytes(Declaration));
+        using var xml = XmlWriter.Create(target, new XmlWriterSettings { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, CloseOutput = false });
+        root.WriteTo(xml);
+    }
 }

@@ -14,6 +14,9 @@ internal sealed record MatrixShape(ImmutableArray<string> Columns, ImmutableArra
     /// <summary>Formats whose rows are known by a key, so that turning the table would change nothing but the reader's trouble.</summary>
     public static ImmutableArray<string> Keyed { get; } = ["csv", "csv-excel", "json"];
 
+    /// <summary>The same without the columns, which may name what is not yet known.</summary>
+    public Result<Corpus> ApplyRows(Corpus corpus) => (this with { Columns = [] }).Apply(corpus);
+
     /// <summary>The corpus in this shape. A name that is not in it is an error that lists the known ones.</summary>
     public Result<Corpus> Apply(Corpus corpus)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using Compare.Comparisons;
-using Compare.Corpora;
+using System.Diagnostics.CodeAnalysis;
+using Compare.Cli.Texts;
+using Compare.Cli.Writing;
 using Compare.Export;
 using Compare.Reports;
 using Compare.Results;
@@ -10,24 +11,36 @@ namespace Compare.Cli.Verbs;
 /// <summary><c>treaty matrix</c>: the main job.</summary>
 internal sealed class MatrixVerb(Terminal terminal, MatrixDrafts drafts)
 {
+    /// <summary>So many instruments may be in memory as a whole, since most corpora are small; the parts of a larger report are put aside.</summary>
+    private const int MostInMemory = 64;
+
     private sealed record Prepared(MatrixReport Report, MatrixTemplate.TemplateExporters Templates, int Worded);
 
     public int Run(string? corpusFolder, string? texts, string outFolder, IReadOnlyCollection<string> formats, IReadOnlyCollection<string> groups, MatrixShape shape, MatrixTemplate template)
     {
-        var prepared = Prepare(corpusFolder, texts, outFolder, formats, groups, shape, template, out var code);
-        if (prepared is null)
+        using var aside = new Scratch();
+        try
         {
-            return code;
-        }
+            var prepared = Prepare(corpusFolder, texts, outFolder, formats, groups, shape, template, aside, out var code);
+            if (prepared is null)
+            {
+                return code;
+            }
 
-        // The report has what it needs of the corpus; the rest goes before the outputs are made.
-        Garbage.CollectIfLarge();
-        return Write(prepared, texts, outFolder, formats, shape, template);
+            // The report has what it needs of the corpus; the rest goes before the outputs are made.
+            Garbage.CollectIfLarge();
+            return Write(prepared, texts, outFolder, formats, shape, template);
+        }
+        catch (ScratchException)
+        {
+            terminal.Report(ScratchException.Diagnostic);
+            return ExitCodes.CannotWrite;
+        }
     }
 
     /// <summary>The report of what was asked for; null and the exit code where there is none.</summary>
     private Prepared? Prepare(
-        string? corpusFolder, string? texts, string outFolder, IReadOnlyCollection<string> formats, IReadOnlyCollection<string> groups, MatrixShape shape, MatrixTemplate template, out int code)
+        string? corpusFolder, string? texts, string outFolder, IReadOnlyCollection<string> formats, IReadOnlyCollection<string> groups, MatrixShape shape, MatrixTemplate template, Scratch aside, out int code)
     {
         if (formats.FirstOrDefault(f => !Exporting.Formats.Contains(f, StringComparer.OrdinalIgnoreCase)) is { } unknown)
         {
@@ -37,66 +50,81 @@ internal sealed class MatrixVerb(Terminal terminal, MatrixDrafts drafts)
         }
 
         var own = template.Read(outFolder, drafts.Reading.Limits);
-        terminal.Report(own.Diagnostics);
-        if (!own.TryGetValue(out var templates))
+        if (!IsThere(own, own.Diagnostics.Any(d => d.Code == DiagnosticCodes.CannotWrite) ? ExitCodes.Usage : ExitCodes.BadInput, out var templates, out code)
+            || !IsThere(CorpusPieces.Open(corpusFolder), ExitCodes.BadInput, out var corpus, out code)
+            || !IsThere(Shelf(texts), ExitCodes.BadInput, out var shelf, out code))
         {
-            code = own.Diagnostics.Any(d => d.Code == DiagnosticCodes.CannotWrite) ? ExitCodes.Usage : ExitCodes.BadInput;
             return null;
         }
 
-        var loaded = CorpusLoader.Load(corpusFolder, texts, drafts.Reading.Limits);
-        terminal.Report(loaded.Diagnostics);
-        if (!loaded.TryGetValue(out var corpus))
+        var pass = new MatrixPass(corpus, texts is null ? null : shelf, drafts.Reading.Limits);
+        if (corpus.Roll.Corpus is null)
         {
+            // Nothing can be made of it, but all that is wrong is said at once.
+            terminal.Report(pass.Run(null, null, [], null).Diagnostics);
             code = ExitCodes.BadInput;
             return null;
         }
 
-        var broken = CorpusCheck.RunGuards(corpus);
-        terminal.Report(broken);
-        if (!broken.IsEmpty)
-        {
-            terminal.Say($"No matrix was made: {broken.Length} error(s) in the corpus.");
-            code = ExitCodes.BadInput;
-            return null;
-        }
-
-        if (drafts.Wrong(corpus) is { } wrong)
+        var named = corpus.Named;
+        if (drafts.Wrong(named) is { } wrong)
         {
             terminal.Report(wrong);
             code = ExitCodes.Usage;
             return null;
         }
 
-        var selected = CorpusLoader.Select(corpus, drafts.Ids(corpus), groups);
-        terminal.Report(selected.Diagnostics);
-        if (!selected.TryGetValue(out var selection))
+        // A draft has no id before it is read, so columns that may be drafts are looked up afterwards.
+        if (!IsThere(CorpusLoader.Select(named, drafts.Ids(named), groups), ExitCodes.Usage, out var selection, out code)
+            || !IsThere(drafts.Files(named).IsEmpty ? shape.Apply(selection) : shape.ApplyRows(selection), ExitCodes.Usage, out var shaped, out code))
         {
-            code = ExitCodes.Usage;
             return null;
         }
 
-        var read = drafts.Read(corpus);
-        terminal.Report(read.Diagnostics);
-        if (!read.TryGetValue(out var columns))
+        var assembly = new ReportAssembly(shaped.Codebook, shaped.Version, corpus.Roll.Instruments.Length > MostInMemory ? aside : null);
+        var passed = pass.Run(shaped.Codebook, assembly, [.. shaped.Instruments.Select(i => i.Metadata.Id)], drafts.Codings);
+        terminal.Report(passed.Diagnostics);
+        terminal.Report(passed.Broken);
+        code = ExitCodes.BadInput;
+        if (!passed.Broken.IsEmpty)
         {
-            code = ExitCodes.BadInput;
+            terminal.Say($"No matrix was made: {passed.Broken.Length} error(s) in the corpus.");
+        }
+
+        if (passed.HasErrors || !passed.Broken.IsEmpty)
+        {
             return null;
         }
 
-        var shaped = columns.Named(shape).Apply(columns.Behind(selection));
-        terminal.Report(shaped.Diagnostics);
-        if (!shaped.TryGetValue(out selection))
+        var known = passed.Held is { } held ? named with { Instruments = [.. named.Instruments.Select(i => i.Metadata.Id == held.Metadata.Id ? held : i)] } : named;
+        if (!IsThere(drafts.Read(known), ExitCodes.BadInput, out var columns, out code)
+            || !IsThere(columns.Named(shape).Apply(columns.Behind(selection)), ExitCodes.Usage, out shaped, out code))
         {
-            code = ExitCodes.Usage;
             return null;
         }
 
-        var report = RowOrder.Apply(ReportBuilder.Build(MatrixBuilder.Build(selection.Codebook, selection.Instruments), selection.Version), shape.Sort) with { IsTransposed = shape.IsTransposed };
-        var worded = texts is null ? 0 : selection.Instruments.Count(i => i.Official is not null && !i.Metadata.Id.StartsWith(DraftColumn.IdPrefix, StringComparison.Ordinal));
-        code = ExitCodes.Done;
-        return new Prepared(report, templates, worded);
+        foreach (var draft in columns.All)
+        {
+            assembly.Add(InstrumentReporter.Report(shaped.Codebook, draft.Column));
+        }
+
+        var report = RowOrder.Apply(assembly.Finish([.. shaped.Instruments.Select(i => i.Metadata.Id)]), shape.Sort) with { IsTransposed = shape.IsTransposed };
+        return new Prepared(report, templates, shaped.Instruments.Count(i => passed.Worded.Contains(i.Metadata.Id)));
     }
+
+    /// <summary>Reports what was found; false, with the exit code, where there is no value.</summary>
+    private bool IsThere<T>(Result<T> result, int otherwise, [NotNullWhen(true)] out T? value, out int code)
+        where T : class
+    {
+        terminal.Report(result.Diagnostics);
+        var isThere = result.TryGetValue(out value);
+        code = isThere ? ExitCodes.Done : otherwise;
+        return isThere;
+    }
+
+    private static Result<TextShelf> Shelf(string? texts) => texts is null
+        ? Result.Success(new TextShelf("", TextLock.Empty))
+        : OfficialTexts.Shelf(texts);
 
     private int Write(Prepared prepared, string? texts, string outFolder, IReadOnlyCollection<string> formats, MatrixShape shape, MatrixTemplate template)
     {

@@ -10,22 +10,14 @@ using Compare.Results;
 
 namespace Compare.Cli.Verbs;
 
-/// <summary>
-/// The one place that knows which file of a folder is an instrument's official text: the one that the lock file names, else
-/// <c>budapest.md</c>, <c>budapest.en.md</c> or <c>budapest-convention.en.md</c> for the instrument <c>budapest</c> in English.
-/// </summary>
+/// <summary>Lays official texts beside the abstracts of the corpus.</summary>
 internal static class OfficialTexts
 {
     /// <summary>The corpus with the official wording of every instrument that has a text in the folder.</summary>
     public static Result<Corpus> Lay(Corpus corpus, string folder, ReadingLimits? limits = null)
     {
-        if (!Directory.Exists(folder))
-        {
-            return Result.Failure<Corpus>(Diagnostic.Error(DiagnosticCodes.FileMissing, "There is no such folder of texts. Check --texts.", new Place(folder)));
-        }
-
-        var opened = Open(folder, corpus, limits);
-        if (!opened.TryGetValue(out var texts))
+        var opened = Shelf(folder);
+        if (!opened.TryGetValue(out var shelf))
         {
             return Result.Failure<Corpus>(opened.Diagnostics);
         }
@@ -34,24 +26,43 @@ internal static class OfficialTexts
         var instruments = ImmutableArray.CreateBuilder<CodedInstrument>();
         foreach (var instrument in corpus.Instruments)
         {
-            if (texts.Find(instrument.Metadata.Id) is not { } text)
-            {
-                instruments.Add(instrument);
-                continue;
-            }
-
-            var reading = TextReading.Of(text, limits ?? ReadingLimits.Default);
-            var parsed = InputFiles.Parse(text.Document, reading.ConventionFor(instrument.Metadata), reading.Options);
-            diagnostics.AddRange(parsed.Diagnostics);
-            if (!parsed.TryGetValue(out var official))
+            var laid = Lay(instrument, shelf, limits ?? ReadingLimits.Default);
+            diagnostics.AddRange(laid.Diagnostics);
+            if (!laid.TryGetValue(out var with))
             {
                 return Result.Failure<Corpus>(diagnostics.ToImmutable());
             }
 
-            instruments.Add(instrument with { Official = official.Instrument });
+            instruments.Add(with);
         }
 
         return Result.Success(corpus with { Instruments = instruments.ToImmutable() }, diagnostics.ToImmutable());
+    }
+
+    /// <summary>The folder, which the user named and which must be there.</summary>
+    public static Result<TextShelf> Shelf(string folder) => Directory.Exists(folder)
+        ? TextShelf.Open(folder)
+        : Result.Failure<TextShelf>(Diagnostic.Error(DiagnosticCodes.FileMissing, "There is no such folder of texts. Check --texts.", new Place(folder)));
+
+    /// <summary>One instrument with its official wording, or as it is where its text is not in the folder. May be called from several threads.</summary>
+    public static Result<CodedInstrument> Lay(CodedInstrument instrument, TextShelf shelf, ReadingLimits limits)
+    {
+        if (shelf.PathOf(instrument.Metadata) is not { } path)
+        {
+            return Result.Success(instrument);
+        }
+
+        var opened = At(path, instrument.Metadata, shelf.Lock, limits);
+        if (!opened.TryGetValue(out var text))
+        {
+            return Result.Failure<CodedInstrument>(opened.Diagnostics);
+        }
+
+        var reading = TextReading.Of(text, limits);
+        var parsed = InputFiles.Parse(text.Document, reading.ConventionFor(instrument.Metadata), reading.Options);
+        return parsed.TryGetValue(out var official)
+            ? Result.Success(instrument with { Official = official.Instrument }, parsed.Diagnostics)
+            : Result.Failure<CodedInstrument>(parsed.Diagnostics);
     }
 
     /// <summary>ISO date of the text of an instrument in a folder, or empty.</summary>
@@ -68,8 +79,8 @@ internal static class OfficialTexts
     /// <summary>Every text of the corpus in the folder, with its language, date and SHA-256; none where there is no such folder.</summary>
     public static Result<OfficialTextFolder> Open(string folder, Corpus corpus, ReadingLimits? limits = null)
     {
-        var read = TextLock.Read(folder);
-        if (!read.TryGetValue(out var locked))
+        var read = TextShelf.Open(folder);
+        if (!read.TryGetValue(out var shelf))
         {
             return Result.Failure<OfficialTextFolder>(read.Diagnostics);
         }
@@ -77,9 +88,9 @@ internal static class OfficialTexts
         var texts = ImmutableArray.CreateBuilder<OfficialText>();
         foreach (var instrument in corpus.Instruments)
         {
-            if (PathOf(folder, instrument.Metadata, locked) is { } path)
+            if (shelf.PathOf(instrument.Metadata) is { } path)
             {
-                var text = At(path, instrument.Metadata, locked, limits);
+                var text = At(path, instrument.Metadata, shelf.Lock, limits);
                 if (!text.TryGetValue(out var found))
                 {
                     return Result.Failure<OfficialTextFolder>(text.Diagnostics);
@@ -89,30 +100,11 @@ internal static class OfficialTexts
             }
         }
 
-        return Result.Success(new OfficialTextFolder(folder, locked, texts.ToImmutable()));
+        return Result.Success(new OfficialTextFolder(folder, shelf.Lock, texts.ToImmutable()));
     }
 
     /// <summary>The file that holds an instrument's text, or null.</summary>
-    public static string? PathOf(string folder, InstrumentMetadata metadata, TextLock locked)
-    {
-        if (!Directory.Exists(folder))
-        {
-            return null;
-        }
-
-        if (locked.Find(metadata.Id) is { } entry && File.Exists(Path.Combine(folder, entry.Current.File)))
-        {
-            return Path.Combine(folder, entry.Current.File);
-        }
-
-        var names = Directory.EnumerateFiles(folder).Where(f => !f.EndsWith(".tmp", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
-        return Single(metadata.Id) ?? Single($"{metadata.Id}.{metadata.Language}")
-            ?? names.FirstOrDefault(f => Stem(f).StartsWith(metadata.Id + "-", StringComparison.Ordinal) && Stem(f).EndsWith("." + metadata.Language, StringComparison.Ordinal));
-
-        string? Single(string stem) => names.FirstOrDefault(f => string.Equals(Stem(f), stem, StringComparison.Ordinal));
-
-        static string Stem(string path) => Path.GetFileNameWithoutExtension(path);
-    }
+    public static string? PathOf(string folder, InstrumentMetadata metadata, TextLock locked) => new TextShelf(folder, locked).PathOf(metadata);
 
     /// <summary>A file as an instrument's text.</summary>
     public static Result<OfficialText> At(string path, InstrumentMetadata metadata, TextLock locked, ReadingLimits? limits = null)

@@ -26,7 +26,7 @@ internal static class FolderJournal
                 CheckFree(Path.Combine(change.Folder, file.Path));
                 var path = Path.Combine(work, TreeName, file.Path);
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllBytes(path, file.Content.Span);
+                NewFile.Write(path, file);
             }
 
             var list = change.Files.Select(f => WrittenMark + f.Path).Concat(change.Removed.Select(r => RemovedMark + r));

@@ -61,7 +61,7 @@ internal static class FolderSwap
             {
                 var path = Path.Combine(tree, Below(inner, file.Path));
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-                File.WriteAllBytes(path, file.Content.Span);
+                NewFile.Write(path, file);
             }
 
             if (isNew)

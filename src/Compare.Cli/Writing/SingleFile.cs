@@ -13,7 +13,7 @@ internal static class SingleFile
         if (IsDevice(final))
         {
             using var device = new FileStream(final, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
-            device.Write(file.Content.Span);
+            file.WriteTo(device);
             return;
         }
 
@@ -25,7 +25,7 @@ internal static class SingleFile
         var made = Path.Combine(place, FolderChange.WorkName(name));
         try
         {
-            File.WriteAllBytes(made, file.Content.Span);
+            NewFile.Write(made, file);
             File.Move(made, final, overwrite: true);
         }
         catch

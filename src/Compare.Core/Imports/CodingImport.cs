@@ -40,7 +40,7 @@ public static class CodingImport
 
     private static ImmutableArray<CurrentCoding> Current(Corpus corpus)
     {
-        var rows = ReportBuilder.Build(MatrixBuilder.Build(corpus.Codebook, corpus.Instruments), corpus.Version).Evidence;
+        ImmutableArray<EvidenceRow> rows = [.. ReportBuilder.Build(MatrixBuilder.Build(corpus.Codebook, corpus.Instruments), corpus.Version).Evidence];
         var codings = corpus.Instruments.SelectMany(i => i.Codings.Select(c => (Instrument: i, Coding: c))).ToArray();
         return codings.Length == rows.Length
             ? [.. codings.Zip(rows, (c, row) => new CurrentCoding(c.Instrument, c.Coding, row))]

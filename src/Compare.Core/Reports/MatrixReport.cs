@@ -12,8 +12,7 @@ namespace Compare.Reports;
 /// <param name="Legend">What the levels mean.</param>
 /// <param name="Instruments">The columns.</param>
 /// <param name="Groups">The rows, banded by group.</param>
-/// <param name="Evidence">One entry a coding.</param>
-/// <param name="Provisions">Every provision of every instrument.</param>
+/// <param name="Details">What stands behind each column, in their order.</param>
 /// <param name="Codebook">One entry a safeguard.</param>
 /// <param name="Crosswalk">The safeguards in other lists.</param>
 public sealed record MatrixReport(
@@ -24,11 +23,22 @@ public sealed record MatrixReport(
     ImmutableArray<LegendEntry> Legend,
     ImmutableArray<InstrumentColumn> Instruments,
     ImmutableArray<GroupSection> Groups,
-    ImmutableArray<EvidenceRow> Evidence,
-    ImmutableArray<ProvisionRow> Provisions,
+    ReportDetails Details,
     ImmutableArray<CodebookRow> Codebook,
     ImmutableArray<CrosswalkRow> Crosswalk)
 {
     /// <summary>True where tables of answers have the instruments down and the safeguards across. Rows that are known by a key stay as they are.</summary>
     public bool IsTransposed { get; init; }
+
+    /// <summary>One entry a coding, instrument by instrument.</summary>
+    public IEnumerable<EvidenceRow> Evidence => Details.SelectMany(d => d.Evidence);
+
+    /// <summary>How many entries <see cref="Evidence"/> has.</summary>
+    public int EvidenceCount => Enumerable.Range(0, Details.Count).Sum(i => Details.SizeOf(i).Evidence);
+
+    /// <summary>Every provision, instrument by instrument.</summary>
+    public IEnumerable<ProvisionRow> Provisions => Details.SelectMany(d => d.Provisions);
+
+    /// <summary>How many entries <see cref="Provisions"/> has.</summary>
+    public int ProvisionCount => Enumerable.Range(0, Details.Count).Sum(i => Details.SizeOf(i).Provisions);
 }

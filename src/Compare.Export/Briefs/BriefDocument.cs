@@ -23,50 +23,47 @@ internal sealed class BriefDocument
     private const int WideRoom = Long - (2 * Margin);
 
     private readonly MatrixReport report;
-    private readonly BriefFootnotes footnotes;
-    private readonly Dictionary<string, EvidenceRow> evidence;
-    private readonly List<XElement> body = [];
     private int bookmarks;
+    private int footnotes;
 
-    private BriefDocument(MatrixReport report, BriefFootnotes footnotes)
+    private BriefDocument(MatrixReport report) => this.report = report;
+
+    /// <summary>The part; its paragraphs and tables are made while it is written.</summary>
+    public static XStreamingElement Xml(MatrixReport report) => new(
+        W + "document", new XAttribute(XNamespace.Xmlns + "w", W), new XAttribute(XNamespace.Xmlns + "r", R), new XStreamingElement(W + "body", new BriefDocument(report).Body()));
+
+    private IEnumerable<object> Body()
     {
-        this.report = report;
-        this.footnotes = footnotes;
-        evidence = report.Evidence.ToDictionary(e => e.Id, StringComparer.Ordinal);
-    }
-
-    public static XElement Xml(MatrixReport report, BriefFootnotes footnotes) => new BriefDocument(report, footnotes).Write();
-
-    private XElement Write()
-    {
-        body.Add(Paragraph(BriefStyles.Title, Text(report.Title)));
-        body.Add(Paragraph(BriefStyles.Subtitle, Text(report.Subtitle)));
-        WriteContents();
-        body.Add(new XElement(W + "p", new XElement(W + "pPr", Section(isWide: false))));
-        WriteGlance();
-        body.Add(new XElement(W + "p", new XElement(W + "pPr", Section(isWide: true))));
-        foreach (var group in report.Groups)
+        yield return Paragraph(BriefStyles.Title, Text(report.Title));
+        yield return Paragraph(BriefStyles.Subtitle, Text(report.Subtitle));
+        yield return Contents();
+        yield return new XElement(W + "p", new XElement(W + "pPr", Section(isWide: false)));
+        yield return Heading(BriefStyles.Heading1, Glance);
+        yield return report.IsTransposed ? report.Groups.SelectMany(GlanceAcross) : GlanceTable();
+        yield return new XElement(W + "p", new XElement(W + "pPr", Section(isWide: true)));
+        foreach (var part in report.Groups.SelectMany(Group))
         {
-            WriteGroup(group);
+            yield return part;
         }
 
-        WriteInstruments();
-        WriteLevels();
+        yield return Heading(BriefStyles.Heading1, Instruments);
+        yield return InstrumentTable();
+        yield return Heading(BriefStyles.Heading1, Levels);
+        yield return LevelTable();
         foreach (var section in report.ReadMe)
         {
-            Heading(BriefStyles.Heading1, section.Heading);
-            body.AddRange(section.Paragraphs.Select(p => Paragraph(null, Text(p))));
+            yield return Heading(BriefStyles.Heading1, section.Heading);
+            yield return section.Paragraphs.Select(p => Paragraph(null, Text(p)));
         }
 
-        return new XElement(
-            W + "document", new XAttribute(XNamespace.Xmlns + "w", W), new XAttribute(XNamespace.Xmlns + "r", R), new XElement(W + "body", body, Section(isWide: false)));
+        yield return Section(isWide: false);
     }
 
     /// <summary>
     /// Linked entries whose page numbers are fields: Word and LibreOffice compute them when they open the file. In a field TOC, LibreOffice
     /// shows what is stored, and no exporter knows the pages. Headings have Word's own styles, so that a TOC can be put in its place.
     /// </summary>
-    private void WriteContents()
+    private IEnumerable<XElement> Contents()
     {
         (string Style, string Text)[] entries =
         [
@@ -76,41 +73,34 @@ internal sealed class BriefDocument
             (BriefStyles.Contents1, Levels),
             .. report.ReadMe.Select(s => (BriefStyles.Contents1, s.Heading)),
         ];
-        body.Add(Paragraph(BriefStyles.ContentsHeading, Text("Contents")));
+        yield return Paragraph(BriefStyles.ContentsHeading, Text("Contents"));
         for (var i = 0; i < entries.Length; i++)
         {
             var name = Bookmark(i + 1);
-            body.Add(Paragraph(
+            yield return Paragraph(
                 entries[i].Style,
                 new XElement(
                     W + "hyperlink", Attribute("anchor", name), Attribute("history", "1"),
-                    Text(entries[i].Text), new XElement(W + "r", new XElement(W + "tab")), Field($"PAGEREF {name} \\h", "", isDirty: true))));
+                    Text(entries[i].Text), new XElement(W + "r", new XElement(W + "tab")), Field($"PAGEREF {name} \\h", "", isDirty: true)));
         }
     }
 
-    private void WriteGlance()
+    private XStreamingElement GlanceTable()
     {
         const int First = 3000;
         var count = Math.Max(1, report.Instruments.Length);
         int[] widths = [First, .. Enumerable.Repeat((WideRoom - First) / count, report.Instruments.Length)];
-        Heading(BriefStyles.Heading1, Glance);
-        if (report.IsTransposed)
-        {
-            body.AddRange(report.Groups.SelectMany(GlanceAcross));
-            return;
-        }
-
-        body.Add(Table(
+        return Table(
             "Every safeguard in every instrument",
             widths,
             ["Safeguard", .. report.Instruments.Select(i => i.ShortTitle)],
             report.Groups.SelectMany(g => g.Rows).Select(row => row.Cells
                 .Select(c => Cell(widths[1], c.Level, Paragraph(BriefStyles.TableText, LevelText(c.Level, LevelLabels.Mark(c)))))
-                .Prepend(Cell(First, null, Paragraph(BriefStyles.TableText, Text(Title(row))))))));
+                .Prepend(Cell(First, null, Paragraph(BriefStyles.TableText, Text(Title(row)))))));
     }
 
     /// <summary>Instruments down, the safeguards of one group across; a group that is wider than the page goes on in another table.</summary>
-    private IEnumerable<XElement> GlanceAcross(GroupSection group)
+    private IEnumerable<object> GlanceAcross(GroupSection group)
     {
         const int First = 2400;
         const int MostAcross = 8;
@@ -129,20 +119,20 @@ internal sealed class BriefDocument
         }
     }
 
-    private void WriteGroup(GroupSection group)
+    private IEnumerable<object> Group(GroupSection group)
     {
         int[] widths = [1700, 1900, Room - 3600];
-        Heading(BriefStyles.Heading1, group.Title);
-        body.Add(Paragraph(null, Text(group.Description)));
+        yield return Heading(BriefStyles.Heading1, group.Title);
+        yield return Paragraph(null, Text(group.Description));
         foreach (var row in group.Rows)
         {
-            Heading(BriefStyles.Heading2, Title(row));
-            body.Add(Paragraph(BriefStyles.Question, Text(row.Question)));
-            body.Add(Table(
+            yield return Heading(BriefStyles.Heading2, Title(row));
+            yield return Paragraph(BriefStyles.Question, Text(row.Question));
+            yield return Table(
                 Title(row),
                 widths,
                 ["Instrument", "Answer", "Why"],
-                row.Cells.Zip(report.Instruments, (cell, instrument) => Answer(cell, instrument, widths))));
+                row.Cells.Zip(report.Instruments, (cell, instrument) => Answer(cell, instrument, widths)));
         }
     }
 
@@ -156,45 +146,15 @@ internal sealed class BriefDocument
                 .Concat(cell.Range is null ? [] : [Paragraph(BriefStyles.TableText, Colored("Range: " + cell.Range, cell.Level))])
                 .ToArray<object>());
         var reasons = cell.Reason.Split('\n');
-        var mark = footnotes.Call(Footnote(cell, instrument));
+        var mark = BriefFootnotes.Call(++footnotes);
         yield return Cell(widths[2], null, reasons
             .Select((r, i) => Paragraph(BriefStyles.TableText, Text(r), i == reasons.Length - 1 ? mark : null)).ToArray<object>());
     }
 
-    /// <summary><c>Convention on Cybercrime, ETS 185, Art. 15(1) (“…”); Art. 16. At another level: Art. 25 (weak). Evidence: budapest/GEN-1/….</c></summary>
-    private IEnumerable<XElement> Footnote(MatrixCellView cell, InstrumentColumn instrument)
-    {
-        yield return Text(instrument.Citation + (cell.Pinpoints.IsEmpty ? "." : ", "));
-        for (var i = 0; i < cell.Pinpoints.Length; i++)
-        {
-            var pinpoint = cell.Pinpoints[i];
-            yield return Text(pinpoint.Label);
-            if (evidence.TryGetValue(pinpoint.EvidenceId, out var row) && row.KeyPhrase.Length > 0)
-            {
-                yield return Text(" (“");
-                yield return Text(row.KeyPhrase, language: row.Language);
-                yield return Text("”)");
-            }
-
-            yield return Text(i == cell.Pinpoints.Length - 1 ? "." : "; ");
-        }
-
-        if (!cell.OtherPinpoints.IsEmpty)
-        {
-            yield return Text($" At another level: {string.Join("; ", cell.OtherPinpoints.Select(p => $"{p.Label} ({p.Level.Words().ToLowerInvariant()})"))}.");
-        }
-
-        if (!cell.EvidenceIds.IsEmpty)
-        {
-            yield return Text($" Evidence: {cell.EvidenceIds[0]}{(cell.EvidenceIds.Length > 1 ? $" and {cell.EvidenceIds.Length - 1} more" : "")}.");
-        }
-    }
-
-    private void WriteInstruments()
+    private XStreamingElement InstrumentTable()
     {
         int[] widths = [1700, 3900, Room - 5600];
-        Heading(BriefStyles.Heading1, Instruments);
-        body.Add(Table(
+        return Table(
             Instruments,
             widths,
             ["Instrument", "Title, citation and status", "Text coded, and what is verified"],
@@ -203,14 +163,13 @@ internal sealed class BriefDocument
                 Cell(widths[0], null, Paragraph(BriefStyles.TableText, Text(i.ShortTitle, BriefStyles.Emphasis))),
                 Cell(widths[1], null, [.. Lines(i.Title, i.Citation, i.Status, i.OfficialUrl)]),
                 Cell(widths[2], null, [.. Lines(i.TextVersion, i.Verification)]),
-            ])));
+            ]));
     }
 
-    private void WriteLevels()
+    private XStreamingElement LevelTable()
     {
         int[] widths = [2100, Room - 2100];
-        Heading(BriefStyles.Heading1, Levels);
-        body.Add(Table(
+        return Table(
             Levels,
             widths,
             ["Level", "Meaning"],
@@ -218,15 +177,15 @@ internal sealed class BriefDocument
             [
                 Cell(widths[0], l.Level, Paragraph(BriefStyles.TableText, LevelText(l.Level))),
                 Cell(widths[1], null, Paragraph(BriefStyles.TableText, Text(l.Meaning))),
-            ])));
+            ]));
     }
 
-    private void Heading(string style, string text)
+    private XElement Heading(string style, string text)
     {
         var id = ++bookmarks;
-        body.Add(Paragraph(
+        return Paragraph(
             style,
-            new XElement(W + "bookmarkStart", Attribute("id", id), Attribute("name", Bookmark(id))), Text(text), new XElement(W + "bookmarkEnd", Attribute("id", id))));
+            new XElement(W + "bookmarkStart", Attribute("id", id), Attribute("name", Bookmark(id))), Text(text), new XElement(W + "bookmarkEnd", Attribute("id", id)));
     }
 
     /// <summary>Headings are numbered in the order of the contents; Word keeps names that begin so for itself and renews them.</summary>

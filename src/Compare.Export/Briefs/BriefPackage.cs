@@ -18,20 +18,18 @@ internal static class BriefPackage
 
     public static ReadOnlyMemory<byte> Write(MatrixReport report)
     {
-        var footnotes = new BriefFootnotes();
-        var document = BriefDocument.Xml(report, footnotes);
-        return ZipParts.Write(new SortedDictionary<string, byte[]>(StringComparer.Ordinal)
+        return ZipParts.Write(new SortedDictionary<string, Action<Stream>>(StringComparer.Ordinal)
         {
-            ["[Content_Types].xml"] = ZipParts.Xml(ContentTypes()),
-            ["_rels/.rels"] = ZipParts.Xml(RootRelationships()),
-            ["docProps/core.xml"] = ZipParts.Xml(DocumentProperties.Core(report)),
-            ["docProps/app.xml"] = ZipParts.Xml(DocumentProperties.App("Microsoft Office Word")),
-            ["word/_rels/document.xml.rels"] = ZipParts.Xml(DocumentRelationships()),
-            ["word/document.xml"] = ZipParts.Xml(document),
-            ["word/footnotes.xml"] = ZipParts.Xml(footnotes.Xml()),
-            ["word/footer1.xml"] = ZipParts.Xml(Footer(report)),
-            ["word/settings.xml"] = ZipParts.Xml(Settings()),
-            ["word/styles.xml"] = ZipParts.Xml(BriefStyles.Xml()),
+            ["[Content_Types].xml"] = target => target.Write(ZipParts.Xml(ContentTypes())),
+            ["_rels/.rels"] = target => target.Write(ZipParts.Xml(RootRelationships())),
+            ["docProps/core.xml"] = target => target.Write(ZipParts.Xml(DocumentProperties.Core(report))),
+            ["docProps/app.xml"] = target => target.Write(ZipParts.Xml(DocumentProperties.App("Microsoft Office Word"))),
+            ["word/_rels/document.xml.rels"] = target => target.Write(ZipParts.Xml(DocumentRelationships())),
+            ["word/document.xml"] = target => ZipParts.Xml(target, BriefDocument.Xml(report)),
+            ["word/footnotes.xml"] = target => ZipParts.Xml(target, BriefFootnotes.Xml(report)),
+            ["word/footer1.xml"] = target => target.Write(ZipParts.Xml(Footer(report))),
+            ["word/settings.xml"] = target => target.Write(ZipParts.Xml(Settings())),
+            ["word/styles.xml"] = target => target.Write(ZipParts.Xml(BriefStyles.Xml())),
         });
     }
 

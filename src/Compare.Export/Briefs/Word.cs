@@ -43,8 +43,8 @@ internal static class Word
     /// <param name="caption">What the table is.</param>
     /// <param name="widths">Widths of the columns in twentieths of a point.</param>
     /// <param name="header">Texts of the header row.</param>
-    /// <param name="rows">Cells, made with <see cref="Cell"/>.</param>
-    public static XElement Table(string caption, int[] widths, IEnumerable<string> header, IEnumerable<IEnumerable<XElement>> rows) => new(
+    /// <param name="rows">Cells, made with <see cref="Cell"/> while the table is written, since there may be many.</param>
+    public static XStreamingElement Table(string caption, int[] widths, IEnumerable<string> header, IEnumerable<IEnumerable<XElement>> rows) => new(
         W + "tbl",
         new XElement(
             W + "tblPr",

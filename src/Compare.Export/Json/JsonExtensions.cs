@@ -5,6 +5,8 @@ namespace Compare.Export.Json;
 /// <summary>Arrays, written without repeating their brackets everywhere.</summary>
 internal static class JsonExtensions
 {
+    private const int Piece = 1 << 16;
+
     /// <summary>An array of objects; <paramref name="write"/> writes the properties of one.</summary>
     public static void WriteObjects<T>(this Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
     {
@@ -14,6 +16,10 @@ internal static class JsonExtensions
             json.WriteStartObject();
             write(item);
             json.WriteEndObject();
+            if (json.BytesPending >= Piece)
+            {
+                json.Flush();
+            }
         }
 
         json.WriteEndArray();

@@ -8,34 +8,39 @@ internal sealed class InstrumentAnchors
 {
     private readonly Dictionary<string, string> anchors = new(StringComparer.Ordinal);
 
-    private InstrumentAnchors(MatrixReport report, InstrumentColumn instrument, IEnumerable<ProvisionRow> provisions)
+    /// <param name="instrument">The instrument.</param>
+    /// <param name="provisions">Its provisions, in the order of the page.</param>
+    /// <param name="headings">What <see cref="HeadingsOf"/> gives.</param>
+    /// <param name="isLinked">Which provisions are linked to.</param>
+    public InstrumentAnchors(InstrumentColumn instrument, ImmutableArray<ProvisionRow> provisions, ImmutableArray<string> headings, Func<ProvisionRow, bool> isLinked)
     {
         Instrument = instrument;
-        Provisions = [.. provisions];
         var page = new HeadingAnchors();
-        foreach (var heading in Headings(report, instrument))
+        foreach (var heading in headings.Prepend(instrument.Title))
         {
             page.Add(heading);
         }
 
-        foreach (var provision in Provisions)
+        foreach (var provision in provisions)
         {
-            anchors.TryAdd(provision.Canonical, page.Add(provision.Canonical));
+            var anchor = page.Add(provision.Canonical);
+            if (isLinked(provision))
+            {
+                anchors.TryAdd(provision.Canonical, anchor);
+            }
         }
-    }
-
-    /// <summary>Those of every instrument of a report.</summary>
-    public static ImmutableArray<InstrumentAnchors> Of(MatrixReport report)
-    {
-        var provisions = report.Provisions.ToLookup(p => p.InstrumentId, StringComparer.Ordinal);
-        return [.. report.Instruments.Select(i => new InstrumentAnchors(report, i, provisions[i.Id]))];
     }
 
     public InstrumentColumn Instrument { get; }
 
-    public IReadOnlyList<ProvisionRow> Provisions { get; }
+    public string File => FileOf(Instrument);
 
-    public string File => "instruments/" + Instrument.Id + ".md";
+    /// <summary>The instrument's page as seen from the folder of the outputs.</summary>
+    public static string FileOf(InstrumentColumn instrument) => "instruments/" + instrument.Id + ".md";
+
+    /// <summary>Every heading that stands between an instrument's title and its provisions.</summary>
+    public static ImmutableArray<string> HeadingsOf(MatrixReport report) =>
+        [InstrumentPage.FactsHeading, InstrumentPage.ProfileHeading, InstrumentPage.CodingsHeading, .. report.Groups.Select(g => g.Title), InstrumentPage.ProvisionsHeading];
 
     /// <summary>The label as a link to the provision; plain text where there is none.</summary>
     /// <param name="label">As lawyers write it.</param>
@@ -43,15 +48,4 @@ internal sealed class InstrumentAnchors
     /// <param name="page">The instrument's page as seen from the linking page; empty on the page itself.</param>
     public string Link(string label, string canonical, string page) =>
         anchors.TryGetValue(canonical, out var anchor) ? MarkdownText.Link(label, page + "#" + anchor) : MarkdownText.Inline(label);
-
-    /// <summary>Every heading that stands before the provisions.</summary>
-    private static IEnumerable<string> Headings(MatrixReport report, InstrumentColumn instrument) =>
-    [
-        instrument.Title,
-        InstrumentPage.FactsHeading,
-        InstrumentPage.ProfileHeading,
-        InstrumentPage.CodingsHeading,
-        .. report.Groups.Select(g => g.Title),
-        InstrumentPage.ProvisionsHeading,
-    ];
 }

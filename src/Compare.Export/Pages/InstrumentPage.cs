@@ -1,21 +1,24 @@
+using System.Collections.Immutable;
 using System.Text;
 using Compare.Reports;
 
 namespace Compare.Export.Pages;
 
 /// <summary><c>instruments/&lt;id&gt;.md</c>: facts, profile, codings by group, and every provision under its anchor.</summary>
-internal sealed class InstrumentPage(MatrixReport report, InstrumentAnchors anchors)
+internal sealed class InstrumentPage(MatrixReport report, int column, ImmutableArray<string> headings, GrowingText text)
 {
     public const string FactsHeading = "Facts";
     public const string ProfileHeading = "Profile";
     public const string CodingsHeading = "Codings";
     public const string ProvisionsHeading = "Provisions";
 
-    private readonly StringBuilder page = new();
-    private readonly InstrumentColumn instrument = anchors.Instrument;
+    private readonly StringBuilder page = text.Text;
+    private readonly InstrumentColumn instrument = report.Instruments[column];
 
-    public string Write()
+    public void Write()
     {
+        var detail = report.Details[column];
+        var anchors = new InstrumentAnchors(instrument, detail.Provisions, headings, _ => true);
         var description = instrument.Title + ": safeguards, codings and provisions";
         page.Append(FrontMatter.Write(instrument.ShortTitle, description, report.CorpusVersion));
         page.Append("# ").Append(MarkdownText.Inline(instrument.Title)).Append("\n\n");
@@ -23,9 +26,8 @@ internal sealed class InstrumentPage(MatrixReport report, InstrumentAnchors anch
         page.Append(MarkdownText.Paragraphs(instrument.Verification)).Append("\n\n");
         WriteFacts();
         WriteProfile();
-        WriteCodings();
-        ProvisionOutline.Write(page, anchors, new ProvisionCodings(report));
-        return page.ToString();
+        WriteCodings(detail.Evidence, anchors);
+        ProvisionOutline.Write(text, instrument, detail.Provisions);
     }
 
     private void WriteFacts()
@@ -59,7 +61,7 @@ internal sealed class InstrumentPage(MatrixReport report, InstrumentAnchors anch
         page.Append(MarkdownText.Head([("Group", 24), .. report.Legend.Select(l => (l.Symbol + " " + l.Words, 8))]));
         foreach (var group in report.Groups)
         {
-            var levels = group.Rows.SelectMany(r => r.Cells).Where(c => IsHere(c.InstrumentId)).Select(c => c.Level).ToArray();
+            var levels = group.Rows.Select(r => r.Cells[column].Level).ToArray();
             page.Append(MarkdownText.Row(
                 [MarkdownText.Inline(group.Title), .. report.Legend.Select(l => $"{levels.Count(level => level == l.Level)}")]));
         }
@@ -67,10 +69,10 @@ internal sealed class InstrumentPage(MatrixReport report, InstrumentAnchors anch
         page.Append('\n');
     }
 
-    private void WriteCodings()
+    private void WriteCodings(ImmutableArray<EvidenceRow> evidence, InstrumentAnchors anchors)
     {
         page.Append("## ").Append(CodingsHeading).Append("\n\n");
-        var codings = report.Evidence.Where(e => IsHere(e.InstrumentId)).ToLookup(e => e.SafeguardId, StringComparer.Ordinal);
+        var codings = evidence.ToLookup(e => e.SafeguardId, StringComparer.Ordinal);
         foreach (var group in report.Groups)
         {
             page.Append("### ").Append(MarkdownText.Inline(group.Title)).Append("\n\n");
@@ -85,8 +87,9 @@ internal sealed class InstrumentPage(MatrixReport report, InstrumentAnchors anch
                 }
 
                 // A safeguard without a coding still has an answer; leaving it out would read as if the question had not been asked.
-                foreach (var cell in row.Cells.Where(c => IsHere(c.InstrumentId) && !codings.Contains(c.SafeguardId)))
+                if (!codings.Contains(row.SafeguardId))
                 {
+                    var cell = row.Cells[column];
                     var level = "**" + MarkdownText.Inline(cell.Level.Label()) + "**";
                     page.Append(MarkdownText.Row([safeguard, level, "", MarkdownText.Inline(cell.Reason)]));
                 }
@@ -95,8 +98,6 @@ internal sealed class InstrumentPage(MatrixReport report, InstrumentAnchors anch
             page.Append('\n');
         }
     }
-
-    private bool IsHere(string id) => string.Equals(id, instrument.Id, StringComparison.Ordinal);
 
     private static string Level(EvidenceRow coding) =>
         "**" + MarkdownText.Inline(coding.Level.Label()) + "**"

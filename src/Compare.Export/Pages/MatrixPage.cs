@@ -6,13 +6,17 @@ using Compare.Reports;
 namespace Compare.Export.Pages;
 
 /// <summary><c>matrix.md</c>: a table for each group, every answer with its deciding provisions linked and its reason in a note.</summary>
-internal sealed class MatrixPage(MatrixReport report, ImmutableArray<InstrumentAnchors> instruments)
+internal sealed class MatrixPage(MatrixReport report, ImmutableArray<string> headings, GrowingText text)
 {
     private const int ShownPinpoints = 4;
 
-    private readonly StringBuilder page = new();
+    private readonly StringBuilder page = text.Text;
 
-    public string Write()
+    /// <summary>An answer leads only to what was coded; in a draft that nobody coded, also to what is to be read.</summary>
+    private readonly ImmutableArray<InstrumentAnchors> instruments =
+        [.. report.Instruments.Zip(report.Details, (i, d) => new InstrumentAnchors(i, d.Provisions, headings, p => i.IsUncoded || !p.Safeguards.IsEmpty))];
+
+    public void Write()
     {
         page.Append(FrontMatter.Write(report.Title, report.Subtitle, report.CorpusVersion));
         page.Append("# ").Append(MarkdownText.Inline(report.Title)).Append("\n\n");
@@ -31,8 +35,6 @@ internal sealed class MatrixPage(MatrixReport report, ImmutableArray<InstrumentA
         {
             WriteGroup(group);
         }
-
-        return page.ToString();
     }
 
     private void WriteLegend()
@@ -85,10 +87,12 @@ internal sealed class MatrixPage(MatrixReport report, ImmutableArray<InstrumentA
         page.Append('\n');
         foreach (var row in group.Rows)
         {
-            for (var i = 0; i < row.Cells.Length; i++)
+            for (var i = 0; i < row.Cells.Count; i++)
             {
                 page.Append(Footnote(row.Cells[i], instruments[i])).Append("\n\n");
             }
+
+            text.Pass();
         }
     }
 
@@ -99,6 +103,7 @@ internal sealed class MatrixPage(MatrixReport report, ImmutableArray<InstrumentA
         {
             var safeguard = $"**{MarkdownText.Inline(row.SafeguardId + " " + row.Title)}** · {MarkdownText.Inline(row.Question)}";
             page.Append(MarkdownText.Row([safeguard, .. row.Cells.Select((c, i) => Answer(c, instruments[i]))]));
+            text.Pass();
         }
     }
 
@@ -116,6 +121,7 @@ internal sealed class MatrixPage(MatrixReport report, ImmutableArray<InstrumentA
             var instrument = instruments[i];
             var column = i;
             page.Append(MarkdownText.Row([MarkdownText.Link(instrument.Instrument.ShortTitle, instrument.File), .. group.Rows.Select(r => Answer(r.Cells[column], instrument))]));
+            text.Pass();
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Compare.Reports;
 
@@ -9,18 +10,20 @@ internal static class ProvisionOutline
     private const int FirstLevel = 3;
     private const int LastLevel = 6;
 
-    public static void Write(StringBuilder page, InstrumentAnchors anchors, ProvisionCodings codings)
+    public static void Write(GrowingText text, InstrumentColumn instrument, ImmutableArray<ProvisionRow> provisions)
     {
+        var page = text.Text;
         page.Append("## ").Append(InstrumentPage.ProvisionsHeading).Append("\n\n");
-        page.Append(anchors.Instrument.IsUncoded ? "The provisions of the draft under its own numbers; there is no abstract of it. " : "Restated in our own words, under the instrument’s own numbers. ");
+        page.Append(instrument.IsUncoded ? "The provisions of the draft under its own numbers; there is no abstract of it. " : "Restated in our own words, under the instrument’s own numbers. ");
         page.Append("The heading of a provision is its permanent address.\n\n");
-        foreach (var provision in anchors.Provisions)
+        foreach (var provision in provisions)
         {
-            WriteProvision(page, provision, codings, anchors.Instrument.IsUncoded ? "Wording of the draft" : "Official wording");
+            WriteProvision(page, provision, instrument.IsUncoded ? "Wording of the draft" : "Official wording");
+            text.Pass();
         }
     }
 
-    private static void WriteProvision(StringBuilder page, ProvisionRow provision, ProvisionCodings codings, string wordingOf)
+    private static void WriteProvision(StringBuilder page, ProvisionRow provision, string wordingOf)
     {
         // The parts of the address nest without gaps, whatever containers stand around an article.
         var level = Math.Min(LastLevel, FirstLevel + provision.Canonical.Split("__").Length - 1);
@@ -42,7 +45,7 @@ internal static class ProvisionOutline
 
         if (provision.Safeguards.Length > 0)
         {
-            page.Append("Coded: ").Append(MarkdownText.Inline(codings.Label(provision))).Append("\n\n");
+            page.Append("Coded: ").Append(MarkdownText.Inline(ProvisionCodings.Label(provision))).Append("\n\n");
         }
     }
 }

@@ -43,8 +43,13 @@ internal sealed class Parts(SiteContext site, string root)
         SiteContext.WebAddress(address) is { } safe ? Html.Of($"<a href=\"{safe}\" rel=\"noopener noreferrer\">{label}</a>") : Html.Of($"{label}");
 
     /// <summary>A wide table in a frame that scrolls by itself, by keyboard too, so that the page never scrolls sideways.</summary>
-    public static Html Scroll(string label, Html content) =>
-        Html.Of($"<div class=\"scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\">\n{content}</div>\n");
+    public static Html Scroll(string label, Html content) => Html.Of($"{ScrollStart(label)}{content}{ScrollEnd}");
+
+    /// <summary>What stands before a table that is written in pieces.</summary>
+    public static Html ScrollStart(string label) => Html.Of($"<div class=\"scroll\" role=\"region\" aria-label=\"{label}\" tabindex=\"0\">\n");
+
+    /// <summary>What stands after it.</summary>
+    public static Html ScrollEnd { get; } = new("</div>\n");
 
     public Html Safeguard(string id, string words) => Html.Of($"<a href=\"{root}{SiteContext.SafeguardAddress(id)}\">{words}</a>");
 

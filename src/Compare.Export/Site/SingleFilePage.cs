@@ -6,19 +6,18 @@ using Compare.Reports;
 namespace Compare.Export.Site;
 
 /// <summary>The matrix, then the reasons safeguard by safeguard, with the site's style sheet inside. Links lead to places on the same page only.</summary>
-internal sealed class SingleFilePage(MatrixReport report)
+internal sealed class SingleFilePage(MatrixReport report, GrowingText text)
 {
     // On paper the reasons are set in two narrow columns: as one they would make a book.
     private const string Print = "@media print{.reasons{columns:2;column-gap:8mm;font-size:7.5pt;line-height:1.3}.reasons h2,.reasons h3{column-span:all}.reasons .note{font-size:6.5pt}.reasons .coding{margin-bottom:2mm}.reasons h4{margin:0}.reasons .answer{padding:1mm 0 0}}\n";
 
-    private readonly Dictionary<string, EvidenceRow> evidence = report.Evidence.DistinctBy(e => e.Id).ToDictionary(e => e.Id, StringComparer.Ordinal);
     private readonly Dictionary<string, InstrumentColumn> instruments = report.Instruments.DistinctBy(i => i.Id).ToDictionary(i => i.Id, StringComparer.Ordinal);
 
-    public string Write()
+    public void Write()
     {
         var style = SiteAssets.StyleSheet() + Print;
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)));
-        return Html.Of($"""
+        Add(Html.Of($"""
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -42,18 +41,41 @@ internal sealed class SingleFilePage(MatrixReport report)
             </section>
             <section class="grid">
             <h2 id="_matrix">The matrix</h2>
-            {(report.IsTransposed ? Html.Join(report.Groups.Select(Transposed)) : Parts.Scroll("The matrix, scrolls sideways", Table()))}</section>
+
+            """));
+        if (report.IsTransposed)
+        {
+            foreach (var group in report.Groups)
+            {
+                Add(Transposed(group));
+            }
+        }
+        else
+        {
+            AddTable();
+        }
+
+        Add(Html.Of($"""
+            </section>
             <section>
             <h2 id="_instruments">The instruments</h2>
             {Parts.Scroll("The instruments", Parts.Instruments(report, i => Html.Of($"{i.ShortTitle}")))}</section>
             {report.ReadMe.Select(About)}<section class="reasons">
             <h2 id="_reasons">The reasons</h2>
-            {report.Groups.SelectMany(g => g.Rows).Select(Safeguard)}</section>
-            </main>
-            </body>
-            </html>
 
-            """).Markup;
+            """));
+        foreach (var row in report.Groups.SelectMany(g => g.Rows))
+        {
+            AddReasons(row);
+        }
+
+        Add(new Html("</section>\n</main>\n</body>\n</html>\n"));
+    }
+
+    private void Add(Html part)
+    {
+        text.Text.Append(part.Markup);
+        text.Pass();
     }
 
     private Html Notice()
@@ -69,20 +91,33 @@ internal sealed class SingleFilePage(MatrixReport report)
 
         """);
 
-    private Html Table() => Html.Of($"""
-        <table class="mx">
-        <caption class="vh">Safeguards down, instruments across; each cell gives the level and the provisions that decide.</caption>
-        <thead><tr><th scope="col">Safeguard</th>{report.Instruments.Select(i => Html.Of($"<th scope=\"col\">{i.ShortTitle}</th>"))}</tr></thead>
-        {report.Groups.Select(Group)}</table>
+    private void AddTable()
+    {
+        Add(Parts.ScrollStart("The matrix, scrolls sideways"));
+        Add(Html.Of($"""
+            <table class="mx">
+            <caption class="vh">Safeguards down, instruments across; each cell gives the level and the provisions that decide.</caption>
+            <thead><tr><th scope="col">Safeguard</th>{report.Instruments.Select(i => Html.Of($"<th scope=\"col\">{i.ShortTitle}</th>"))}</tr></thead>
 
-        """);
+            """));
+        foreach (var group in report.Groups)
+        {
+            Add(Html.Of($"""
+                <tbody>
+                <tr class="band"><th scope="rowgroup" colspan="{report.Instruments.Length + 1}"><span class="sticky">{group.Id} · {group.Title}</span></th></tr>
 
-    private Html Group(GroupSection group) => Html.Of($"""
-        <tbody>
-        <tr class="band"><th scope="rowgroup" colspan="{report.Instruments.Length + 1}"><span class="sticky">{group.Id} · {group.Title}</span></th></tr>
-        {group.Rows.Select(Row)}</tbody>
+                """));
+            foreach (var row in group.Rows)
+            {
+                Add(Row(row));
+            }
 
-        """);
+            Add(new Html("</tbody>\n"));
+        }
+
+        Add(new Html("</table>\n"));
+        Add(Parts.ScrollEnd);
+    }
 
     private Html Row(MatrixRow row) => Html.Of($"""
         <tr><th scope="row"><a href="#{Address(row.SafeguardId)}">{row.SafeguardId} {row.Title}</a><span class="q">{row.Question}</span></th>
@@ -108,17 +143,26 @@ internal sealed class SingleFilePage(MatrixReport report)
     private Html Answer(MatrixCellView cell) =>
         Parts.Answer(cell, "#" + Address(CellId(cell)), p => Html.Of($"<a href=\"#{Address(p.EvidenceId)}\"{Lang(cell.InstrumentId)}>{p.Label}</a>"));
 
-    private Html Safeguard(MatrixRow row) => Html.Of($"""
-        <section>
-        <h3 id="{SiteContext.ElementId(row.SafeguardId)}">{row.SafeguardId} {row.Title}</h3>
-        <p>{row.Question}</p>
-        {row.Cells.Select(Cell)}</section>
-
-        """);
-
-    private Html Cell(MatrixCellView cell)
+    private void AddReasons(MatrixRow row)
     {
-        var codings = cell.EvidenceIds.Select(id => evidence.GetValueOrDefault(id)).OfType<EvidenceRow>().ToArray();
+        Add(Html.Of($"""
+            <section>
+            <h3 id="{SiteContext.ElementId(row.SafeguardId)}">{row.SafeguardId} {row.Title}</h3>
+            <p>{row.Question}</p>
+
+            """));
+        for (var i = 0; i < row.Cells.Count; i++)
+        {
+            Add(Cell(row.Cells[i], i));
+        }
+
+        Add(new Html("</section>\n"));
+    }
+
+    private Html Cell(MatrixCellView cell, int column)
+    {
+        var evidence = report.Details.EvidenceOf(column, cell.SafeguardId);
+        var codings = cell.EvidenceIds.Select(id => evidence.FirstOrDefault(e => string.Equals(e.Id, id, StringComparison.Ordinal))).OfType<EvidenceRow>().ToArray();
         return Html.Of($"""
             <section class="answer" id="{SiteContext.ElementId(CellId(cell))}">
             <h4>{instruments[cell.InstrumentId].ShortTitle}: {Parts.Level(cell.Level, LevelLabels.Mark(cell))}</h4>

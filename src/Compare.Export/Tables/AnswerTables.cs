@@ -25,7 +25,7 @@ internal static class AnswerTables
             new("coding_ids", Text, "The rows of codings behind it.", r => List(r.Cell.EvidenceIds)),
             .. report.Instruments.Any(i => i.IsUncoded) ? Draft() : [],
         ],
-        [.. report.Groups.SelectMany(g => g.Rows.SelectMany(r => r.Cells.Select(c => (g, c))))],
+        report.Groups.SelectMany(g => g.Rows.SelectMany(r => r.Cells.Select(c => (g, c)))),
         ["safeguard_id", "instrument_id"],
         [ForeignKey.ToSafeguard, ForeignKey.ToInstrument]);
 

@@ -9,16 +9,11 @@ internal abstract class DataTable(string name, string title)
 {
     protected string Name { get; } = name;
 
-    public OutputFile ToFile(CsvFlavour flavour)
+    public OutputFile ToFile(CsvFlavour flavour) => new($"{flavour.Folder}/{Name}.csv", stream =>
     {
-        using var stream = new MemoryStream();
-        using (var csv = CsvWriter.Create(stream, flavour.Options, leaveOpen: true))
-        {
-            WriteRows(csv, flavour.Cell);
-        }
-
-        return new OutputFile($"{flavour.Folder}/{Name}.csv", stream.ToArray());
-    }
+        using var csv = CsvWriter.Create(stream, flavour.Options, leaveOpen: true);
+        WriteRows(csv, flavour.Cell);
+    });
 
     /// <summary>Writes the resource of the data package.</summary>
     public void WriteResource(Utf8JsonWriter json)

@@ -9,7 +9,7 @@ internal sealed class DataTable<T>(
     string name,
     string title,
     ImmutableArray<TableColumn<T>> columns,
-    ImmutableArray<T> rows,
+    IEnumerable<T> rows,
     ImmutableArray<string> primaryKey,
     ImmutableArray<ForeignKey> foreignKeys)
     : DataTable(name, title)

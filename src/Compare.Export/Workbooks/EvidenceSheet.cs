@@ -15,8 +15,8 @@ internal static class EvidenceSheet
         var hasWording = report.Evidence.Any(e => e.Wording is not null);
         ImmutableArray<SheetColumn<EvidenceRow>> columns =
             [.. Printed(map), .. Scope(), .. hasWording ? Wording() : [], .. Origin()];
-        TableSheet.Write(sheet, writer, columns, report.Evidence, frozenColumns: 2);
-        if (!report.Evidence.IsEmpty)
+        TableSheet.Write(sheet, writer, columns, TableRows.Evidence(report), frozenColumns: 2);
+        if (report.EvidenceCount > 0)
         {
             ListsSheet.OfferLevels(Column("Level"));
             ListsSheet.OfferBases(Column("Basis"));
@@ -27,7 +27,7 @@ internal static class EvidenceSheet
         IXLRange Column(string header)
         {
             var number = columns.Select(c => c.Header).ToList().IndexOf(header) + 1;
-            return sheet.Range(WorkbookMap.HeaderRow + 1, number, WorkbookMap.HeaderRow + report.Evidence.Length, number);
+            return sheet.Range(WorkbookMap.HeaderRow + 1, number, WorkbookMap.HeaderRow + report.EvidenceCount, number);
         }
     }
 

@@ -132,7 +132,7 @@ internal static class MatrixSheet
 
         writer.TitleAndText(sheet.Cell(row, TitleColumn), line.Title, line.Question);
         var height = Math.Max(TextMeasure.Height(group, GroupWidth, FontSize), MatrixAnswer.Height(line.Title, line.Question, TitleWidth, FontSize));
-        for (var i = 0; i < line.Cells.Length; i++)
+        for (var i = 0; i < line.Cells.Count; i++)
         {
             var answer = new MatrixAnswer(line.Cells[i]);
             var cell = sheet.Cell(row, WorkbookMap.InstrumentColumn(i));

@@ -7,7 +7,7 @@ using Compare.Reports;
 namespace Compare.Export.Workbooks;
 
 /// <summary>
-/// How many safeguards stand at which level: all instruments in one table, then each instrument by group, every table with its chart beside it.
+/// How many safeguards stand at which level: all instruments in one table, then each of up to a hundred instruments by group, every table with its chart beside it.
 /// The numbers are those of the report: they do not follow a level that a person tries out in Matrix or Evidence.
 /// </summary>
 internal sealed class ProfileSheet
@@ -19,6 +19,9 @@ internal sealed class ProfileSheet
     private const double ChartWidth = 100;
     private const double RowHeight = 18;
     private const double TitleHeight = 24;
+
+    /// <summary>More tables and charts than these nobody looks through, and a program takes long to open them.</summary>
+    private const int MostByThemselves = 100;
 
     /// <summary>Bars, title and legend need the height of so many rows.</summary>
     private const int FewestRows = 7;
@@ -69,13 +72,13 @@ internal sealed class ProfileSheet
         WriteTable(
             "All instruments: safeguards at each level", "Instrument", all.Length,
             [.. report.Instruments.Select((instrument, i) => (instrument.ShortTitle, all.Select(r => r.Cells[i])))]);
-        var longest = report.Groups.Select(g => g.Rows.Length).DefaultIfEmpty().Max();
-        for (var i = 0; i < report.Instruments.Length; i++)
+        if (report.Instruments.Length > MostByThemselves)
         {
-            var column = i;
-            WriteTable(
-                report.Instruments[i].ShortTitle + ": safeguards at each level, by group", "Group of safeguards", longest,
-                [.. report.Groups.Select(g => (g.Title, g.Rows.Select(r => r.Cells[column])))]);
+            writer.Text(sheet.Cell(++row, 1), $"There are more than {MostByThemselves} instruments, too many for a table and a chart each. For those of a few, make a matrix with --columns.");
+        }
+        else
+        {
+            WriteInstruments();
         }
 
         MakeTables();
@@ -84,6 +87,18 @@ internal sealed class ProfileSheet
         PrintLayout.Apply(sheet, report, XLPaperSize.A4Paper, titleRows: 0);
         sheet.PageSetup.Scale = percent;
         return charts.ToImmutable();
+    }
+
+    private void WriteInstruments()
+    {
+        var longest = report.Groups.Select(g => g.Rows.Length).DefaultIfEmpty().Max();
+        for (var i = 0; i < report.Instruments.Length; i++)
+        {
+            var column = i;
+            WriteTable(
+                report.Instruments[i].ShortTitle + ": safeguards at each level, by group", "Group of safeguards", longest,
+                [.. report.Groups.Select(g => (g.Title, g.Rows.Select(r => r.Cells[column])))]);
+        }
     }
 
     /// <summary>When all cells are written, since every cell that is set is looked for in the headings of all tables.</summary>

@@ -15,7 +15,6 @@ internal static class ProvisionsSheet
 
     public static void Write(IXLWorksheet sheet, MatrixReport report, WorkbookMap map, CellWriter writer)
     {
-        var codings = new ProvisionCodings(report);
         var hasWording = report.Provisions.Any(p => p.Wording is not null);
         ImmutableArray<SheetColumn<ProvisionRow>> columns =
         [
@@ -26,12 +25,12 @@ internal static class ProvisionsSheet
             new("Heading", 28, p => p.Heading, MaxWidth: 60),
             new("Abstract", 66, p => p.Abstract, MaxWidth: 120),
             .. hasWording ? Wording() : [],
-            new("Safeguards coded", 30, p => codings.Label(p), MaxWidth: 60),
+            new("Safeguards coded", 30, p => ProvisionCodings.Label(p), MaxWidth: 60),
             new("Evidence rows", 11, p => CellContent.OfCount(p.Safeguards.Length, Evidence(p, map))),
             new("Instrument id", 14, p => p.InstrumentId, IsPrinted: false),
             new("Address", 38, p => p.Canonical, IsPrinted: false),
         ];
-        TableSheet.Write(sheet, writer, columns, report.Provisions, frozenColumns: 2, Outline);
+        TableSheet.Write(sheet, writer, columns, TableRows.Provisions(report), frozenColumns: 2, Outline);
         sheet.Outline.SummaryVLocation = XLOutlineSummaryVLocation.Top;
         PrintLayout.Apply(sheet, report, XLPaperSize.A4Paper, titleRows: 1);
     }

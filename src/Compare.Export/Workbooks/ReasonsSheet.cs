@@ -12,12 +12,11 @@ internal static class ReasonsSheet
 
     public static void Write(IXLWorksheet sheet, MatrixReport report, WorkbookMap map, CellWriter writer)
     {
-        var rows =
+        var rows = new TableRows<Row>(
             from section in report.Groups
             from line in section.Rows
-            from pair in line.Cells.Zip(report.Instruments)
-            select new Row(section.Title, line, pair.Second, pair.First);
-        TableSheet.Write(sheet, writer, Columns(map), [.. rows], frozenColumns: 3);
+            select (line.Cells.Count, (Func<IReadOnlyList<Row>>)(() => [.. line.Cells.Zip(report.Instruments, (cell, instrument) => new Row(section.Title, line, instrument, cell))])));
+        TableSheet.Write(sheet, writer, Columns(map), rows, frozenColumns: 3);
         PrintLayout.Apply(sheet, report, XLPaperSize.A4Paper, titleRows: 1);
     }
 

@@ -12,10 +12,8 @@ namespace Compare.Export.Workbooks;
 /// </summary>
 internal sealed class StreamedRows<T> : StreamedTable
 {
-    private const int RowsInPiece = 500;
-
     private readonly ImmutableArray<SheetColumn<T>> columns;
-    private readonly ImmutableArray<T> rows;
+    private readonly TableRows<T> rows;
     private readonly double[] widths;
     private readonly double fontSize;
     private readonly Func<T, int>? outline;
@@ -25,24 +23,27 @@ internal sealed class StreamedRows<T> : StreamedTable
     private readonly Dictionary<CellLook, byte[]> looks = [];
 
     /// <summary>Looks through all rows: how high each is, which looks there are, and what is too long for a cell.</summary>
-    public StreamedRows(IXLWorksheet sheet, CellWriter writer, ImmutableArray<SheetColumn<T>> columns, ImmutableArray<T> rows, double[] widths, double fontSize, Func<T, int>? outline)
-        : base(sheet.Name, rows.Length)
+    public StreamedRows(IXLWorksheet sheet, CellWriter writer, ImmutableArray<SheetColumn<T>> columns, TableRows<T> rows, double[] widths, double fontSize, Func<T, int>? outline)
+        : base(sheet.Name, rows.Count)
     {
         (this.columns, this.rows, this.widths, this.fontSize, this.outline) = (columns, rows, widths, fontSize, outline);
         letters = [.. columns.Select((_, i) => Encoding.ASCII.GetBytes(XLHelper.GetColumnLetterFromNumber(i + 1)))];
-        heights = new double[rows.Length];
-        var pieces = new (List<(int Row, int Column)> Firsts, List<(int Row, int Column)> Odd)[Pieces];
+        heights = new double[rows.Count];
+        var pieces = new Finds[rows.Pieces];
         Parallel.For(0, pieces.Length, p => pieces[p] = LookThrough(p));
-        foreach (var (firsts, odd) in pieces)
+        foreach (var found in pieces)
         {
-            firsts.ForEach(f => AddSpecimen(sheet, writer, Content(f.Row, f.Column)));
-            odd.ForEach(o => AddOdd(sheet, writer, o.Row, o.Column));
+            found.Looks.ForEach(content => AddSpecimen(sheet, writer, content));
+            found.Odd.ForEach(o => AddOdd(sheet, writer, o.Row, o.Column, o.Content));
         }
+
+        Outline = pieces.Select(f => f.Deepest).DefaultIfEmpty().Max();
     }
 
-    public override int Outline => outline is null ? 0 : rows.Max(outline);
+    public override int Outline { get; }
 
-    private int Pieces => (rows.Length + RowsInPiece - 1) / RowsInPiece;
+    /// <summary>What is found in a piece: a cell of each look, the cells that are too long or too tall, and the deepest level of the outline.</summary>
+    private sealed record Finds(List<CellContent> Looks, List<(int Row, int Column, CellContent Content)> Odd, int Deepest);
 
     public override void WriteRows(Stream target, IReadOnlyDictionary<string, string> styles)
     {
@@ -53,9 +54,9 @@ internal sealed class StreamedRows<T> : StreamedTable
 
         var free = new Stack<MemoryStream>();
         var ahead = new Queue<Task<(MemoryStream Rows, List<(string Cell, string Target)> Links)>>();
-        for (var next = 0; next < Pieces || ahead.Count > 0;)
+        for (var next = 0; next < rows.Pieces || ahead.Count > 0;)
         {
-            if (next < Pieces && ahead.Count <= Environment.ProcessorCount)
+            if (next < rows.Pieces && ahead.Count <= Environment.ProcessorCount)
             {
                 var (piece, buffer) = (next++, free.TryPop(out var used) ? used : new MemoryStream());
                 ahead.Enqueue(Task.Run(() => (buffer, WritePiece(buffer, piece, styles))));
@@ -70,24 +71,25 @@ internal sealed class StreamedRows<T> : StreamedTable
         }
     }
 
-    /// <summary>The first cell of each look in a piece, and the cells that are too long or too tall.</summary>
-    private (List<(int Row, int Column)> Firsts, List<(int Row, int Column)> Odd) LookThrough(int piece)
+    private Finds LookThrough(int piece)
     {
-        var (seen, firsts, odd) = (new HashSet<CellLook>(), new List<(int, int)>(), new List<(int, int)>());
-        var end = Math.Min(rows.Length, (piece + 1) * RowsInPiece);
-        for (var r = piece * RowsInPiece; r < end; r++)
+        var (seen, firsts, odd, deepest) = (new HashSet<CellLook>(), new List<CellContent>(), new List<(int, int, CellContent)>(), 0);
+        var (first, taken) = rows.Piece(piece);
+        for (var r = first; r < first + taken.Length; r++)
         {
+            var row = taken[r - first];
+            deepest = Math.Max(deepest, outline?.Invoke(row) ?? 0);
             for (var i = 0; i < columns.Length; i++)
             {
-                var content = Content(r, i);
+                var content = Content(row, i);
                 if (seen.Add(CellLook.Of(content)))
                 {
-                    firsts.Add((r, i));
+                    firsts.Add(content);
                 }
 
                 if (content.Text.Length > CellLimits.Characters)
                 {
-                    odd.Add((r, i));
+                    odd.Add((r, i, content));
                     continue;
                 }
 
@@ -95,12 +97,12 @@ internal sealed class StreamedRows<T> : StreamedTable
                 heights[r] = Math.Max(heights[r], height);
                 if (height > TextMeasure.MaxRowHeight)
                 {
-                    odd.Add((r, i));
+                    odd.Add((r, i, content));
                 }
             }
         }
 
-        return (firsts, odd);
+        return new Finds(firsts, odd, deepest);
     }
 
     /// <summary>The height that a cell needs; 0 for a hidden one.</summary>
@@ -115,16 +117,15 @@ internal sealed class StreamedRows<T> : StreamedTable
             return;
         }
 
-        var cell = sheet.Cell(rows.Length + WorkbookMap.HeaderRow + 2 + Specimens.Count, 1);
+        var cell = sheet.Cell(rows.Count + WorkbookMap.HeaderRow + 2 + Specimens.Count, 1);
         SheetStyle.Body(cell.AsRange(), fontSize);
         CellLook.Specimen(content).Write(cell, writer);
         Specimens.Add(look, cell.Address.ToString()!);
     }
 
     /// <summary>A cell that the model shortens, puts down for the sheet Wording and reports, or that is only reported.</summary>
-    private void AddOdd(IXLWorksheet sheet, CellWriter writer, int r, int i)
+    private void AddOdd(IXLWorksheet sheet, CellWriter writer, int r, int i, CellContent content)
     {
-        var content = Content(r, i);
         var cell = sheet.Cell(r + WorkbookMap.HeaderRow + 1, i + 1);
         if (content.Text.Length <= CellLimits.Characters)
         {
@@ -139,7 +140,7 @@ internal sealed class StreamedRows<T> : StreamedTable
         heights[r] = Math.Max(heights[r], Height(content, text, i));
     }
 
-    private CellContent Content(int r, int i) => TableSheet.Readable(columns[i].Content(rows[r]), widths[i], fontSize);
+    private CellContent Content(T row, int i) => TableSheet.Readable(columns[i].Content(row), widths[i], fontSize);
 
     /// <summary>Writes the rows of a piece and returns their links.</summary>
     private List<(string Cell, string Target)> WritePiece(Stream target, int piece, IReadOnlyDictionary<string, string> styles)
@@ -147,13 +148,14 @@ internal sealed class StreamedRows<T> : StreamedTable
         var links = new List<(string, string)>();
         using var xml = new RowWriter(target);
         Span<byte> digits = stackalloc byte[16];
-        var end = Math.Min(rows.Length, (piece + 1) * RowsInPiece);
-        for (var r = piece * RowsInPiece; r < end; r++)
+        var (first, taken) = rows.Piece(piece);
+        for (var r = first; r < first + taken.Length; r++)
         {
+            var row = taken[r - first];
             (r + WorkbookMap.HeaderRow + 1).TryFormat(digits, out var count, default, CultureInfo.InvariantCulture);
             xml.Raw("<x:row r=\""u8).Raw(digits[..count]);
             xml.Raw("\" ht=\""u8).Number(Math.Min(heights[r], TextMeasure.MaxRowHeight)).Raw("\" customHeight=\"1\""u8);
-            if (outline?.Invoke(rows[r]) is > 0 and var level)
+            if (outline?.Invoke(row) is > 0 and var level)
             {
                 xml.Raw(" outlineLevel=\""u8).Number(level).Raw("\""u8);
             }
@@ -162,7 +164,7 @@ internal sealed class StreamedRows<T> : StreamedTable
             for (var i = 0; i < columns.Length; i++)
             {
                 xml.Raw("<x:c r=\""u8).Raw(letters[i]).Raw(digits[..count]).Raw("\" s=\""u8);
-                if (WriteCell(xml, r, i, styles) is { } link)
+                if (WriteCell(xml, Content(row, i), r, i, styles) is { } link)
                 {
                     links.Add((Address(r, i), link));
                 }
@@ -175,9 +177,8 @@ internal sealed class StreamedRows<T> : StreamedTable
     }
 
     /// <summary>From the style of the cell on; returns its link.</summary>
-    private string? WriteCell(RowWriter xml, int r, int i, IReadOnlyDictionary<string, string> styles)
+    private string? WriteCell(RowWriter xml, CellContent content, int r, int i, IReadOnlyDictionary<string, string> styles)
     {
-        var content = Content(r, i);
         var (text, link) = (content.Text, content.Link);
         if (shortened.TryGetValue((r, i), out var less))
         {

@@ -123,7 +123,7 @@ internal sealed class SummarySheet
         sheet.Range(row, 1, row, lastColumn).Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
         writer.Text(sheet.Cell(row, TitleColumn), line.Title);
         var height = TextMeasure.Height(line.Title, safeguardWidth, FontSize);
-        for (var i = 0; i < line.Cells.Length; i++)
+        for (var i = 0; i < line.Cells.Count; i++)
         {
             var view = line.Cells[i];
             var text = view.Level.Label() + (view.Mark.Length > 0 ? $" ({view.Mark})" : view.IsUnverified ? UnverifiedMark : "");

@@ -10,33 +10,39 @@ internal static class TableSheet
     public const double FontSize = 10;
 
     public static void Write<T>(
-        IXLWorksheet sheet, CellWriter writer, ImmutableArray<SheetColumn<T>> columns, ImmutableArray<T> rows, int frozenColumns, Func<T, int>? outline = null)
+        IXLWorksheet sheet, CellWriter writer, ImmutableArray<SheetColumn<T>> columns, TableRows<T> rows, int frozenColumns, Func<T, int>? outline = null)
     {
-        if (writer.Streams(rows.Length))
+        if (writer.Streams(rows.Count))
         {
-            var measured = new double[columns.Length];
-            Parallel.For(0, columns.Length, c => measured[c] = Width(columns[c], rows.Select(columns[c].Content)));
+            var measured = columns.Select(c => c.Width).ToArray();
+            for (var p = 0; p < rows.Pieces; p++)
+            {
+                var piece = rows.Piece(p).Rows;
+                Parallel.For(0, columns.Length, c => measured[c] = Width(columns[c], measured[c], piece.Select(columns[c].Content)));
+            }
+
             Heading(sheet, columns, measured);
             writer.Streamed.Add(new StreamedRows<T>(sheet, writer, columns, rows, measured, FontSize, outline));
-            Finish(sheet, columns, rows.Length, frozenColumns, isStreamed: true);
+            Finish(sheet, columns, rows.Count, frozenColumns, isStreamed: true);
             return;
         }
 
-        var contents = rows.Select(row => columns.Select(c => c.Content(row)).ToArray()).ToArray();
-        var widths = columns.Select((c, i) => Width(c, contents.Select(r => r[i]))).ToArray();
+        var all = rows.All.ToArray();
+        var contents = all.Select(row => columns.Select(c => c.Content(row)).ToArray()).ToArray();
+        var widths = columns.Select((c, i) => Width(c, c.Width, contents.Select(r => r[i]))).ToArray();
         var shown = columns.Select(c => !c.IsHidden).ToArray();
-        SheetStyle.Body(sheet.Range(1, 1, rows.Length + 1, columns.Length), FontSize);
+        SheetStyle.Body(sheet.Range(1, 1, all.Length + 1, columns.Length), FontSize);
         Heading(sheet, columns, widths);
         for (var r = 0; r < contents.Length; r++)
         {
             WriteRow(sheet, writer, r + 2, contents[r], widths, shown);
-            if (outline?.Invoke(rows[r]) is > 0 and var level)
+            if (outline?.Invoke(all[r]) is > 0 and var level)
             {
                 sheet.Row(r + 2).OutlineLevel = level;
             }
         }
 
-        Finish(sheet, columns, rows.Length, frozenColumns);
+        Finish(sheet, columns, all.Length, frozenColumns);
     }
 
     private static void Heading<T>(IXLWorksheet sheet, ImmutableArray<SheetColumn<T>> columns, double[] widths)
@@ -105,10 +111,12 @@ internal static class TableSheet
     /// The column's own width, and more where a row would be higher than Excel allows, or where LibreOffice, which shows a linked text on
     /// one line, would cut it off.
     /// </summary>
-    private static double Width<T>(SheetColumn<T> column, IEnumerable<CellContent> contents)
+    /// <param name="column">The column.</param>
+    /// <param name="width">As wide as the rows before these have made it.</param>
+    /// <param name="contents">Its cells.</param>
+    private static double Width<T>(SheetColumn<T> column, double width, IEnumerable<CellContent> contents)
     {
         const double step = 10;
-        var width = column.Width;
         if (column.MaxWidth <= width)
         {
             return width;

@@ -142,7 +142,7 @@ internal sealed class TransposedSheet
         }
 
         writer.TitleAndText(sheet.Cell(TitleRow, column), line.Title, line.Question);
-        for (var i = 0; i < line.Cells.Length; i++)
+        for (var i = 0; i < line.Cells.Count; i++)
         {
             var cell = sheet.Cell(AnswerRow(i), column);
             new MatrixAnswer(line.Cells[i]).Write(cell, cell.CellBelow(), writer, map);

@@ -22,21 +22,7 @@ internal sealed class WorkbookMap
 
     public WorkbookMap(MatrixReport report)
     {
-        for (var i = 0; i < report.Evidence.Length; i++)
-        {
-            evidence.TryAdd(report.Evidence[i].Id, Links.Address(SheetNames.Evidence, HeaderRow + 1 + i));
-        }
-
-        // Only what evidence leads to: there may be a hundred times as many.
-        var sought = report.Evidence.Select(e => (e.InstrumentId, e.Canonical)).ToHashSet();
-        for (var i = 0; i < report.Provisions.Length; i++)
-        {
-            var row = report.Provisions[i];
-            if (sought.Remove((row.InstrumentId, row.Canonical)))
-            {
-                provisions.Add((row.InstrumentId, row.Canonical), Links.Address(SheetNames.Provisions, HeaderRow + 1 + i));
-            }
-        }
+        AddDetails(report);
 
         for (var i = 0; i < report.Codebook.Length; i++)
         {
@@ -71,6 +57,30 @@ internal sealed class WorkbookMap
 
     public string? Reason(MatrixCellView cell) => reasons.GetValueOrDefault((cell.SafeguardId, cell.InstrumentId));
 
+    private void AddDetails(MatrixReport report)
+    {
+        var (evidenceRow, provisionRow) = (HeaderRow, HeaderRow);
+        foreach (var detail in report.Details)
+        {
+            // Of the provisions only what evidence leads to: there may be a hundred times as many.
+            var sought = new HashSet<(string, string)>();
+            foreach (var row in detail.Evidence)
+            {
+                evidence.TryAdd(row.Id, Links.Address(SheetNames.Evidence, ++evidenceRow));
+                sought.Add((row.InstrumentId, row.Canonical));
+            }
+
+            foreach (var row in detail.Provisions)
+            {
+                provisionRow++;
+                if (sought.Remove((row.InstrumentId, row.Canonical)))
+                {
+                    provisions.Add((row.InstrumentId, row.Canonical), Links.Address(SheetNames.Provisions, provisionRow));
+                }
+            }
+        }
+    }
+
     private void AddReasons(MatrixReport report)
     {
         var row = HeaderRow;
@@ -90,7 +100,7 @@ internal sealed class WorkbookMap
             {
                 row++;
                 matrixRows.TryAdd(line.SafeguardId, Links.Address(SheetNames.Matrix, row, FirstInstrumentColumn - 2));
-                for (var i = 0; i < line.Cells.Length; i++)
+                for (var i = 0; i < line.Cells.Count; i++)
                 {
                     cells.TryAdd((line.SafeguardId, line.Cells[i].InstrumentId), Links.Address(SheetNames.Matrix, row, InstrumentColumn(i)));
                 }
@@ -108,7 +118,7 @@ internal sealed class WorkbookMap
             {
                 column++;
                 matrixRows.TryAdd(line.SafeguardId, Links.Address(SheetNames.Matrix, TransposedSheet.IdRow, column));
-                for (var i = 0; i < line.Cells.Length; i++)
+                for (var i = 0; i < line.Cells.Count; i++)
                 {
                     cells.TryAdd((line.SafeguardId, line.Cells[i].InstrumentId), Links.Address(SheetNames.Matrix, TransposedSheet.AnswerRow(i), column));
                 }

@@ -20,12 +20,11 @@ public static class CorpusReader
                 DiagnosticCodes.CorpusMissing, "There is no corpus here: the folder is missing or empty. Name another with --corpus.", new Place(files.Folder)));
         }
 
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        var version = Version(files, diagnostics);
-        var codebook = CodebookReader.Read(files, diagnostics);
+        var roll = ReadRoll(files);
+        var diagnostics = roll.First.ToBuilder();
         var instruments = ImmutableArray.CreateBuilder<CodedInstrument>();
         var doubles = ImmutableArray.CreateBuilder<DoubleCoding>();
-        foreach (var read in ReadAll(files, Metadata(files, diagnostics)))
+        foreach (var read in ReadAll(files, roll))
         {
             diagnostics.AddRange(read.Diagnostics);
             if (read.Instrument is { } instrument)
@@ -39,20 +38,41 @@ public static class CorpusReader
             }
         }
 
-        var ledger = LedgerReader.Read(files, diagnostics);
-        if (codebook is null || diagnostics.Any(d => d.Severity == Severity.Error))
-        {
-            return Result.Failure<Corpus>(diagnostics.ToImmutable());
-        }
+        diagnostics.AddRange(roll.Last);
+        return roll.Corpus is not { } corpus || diagnostics.Any(d => d.Severity == Severity.Error)
+            ? Result.Failure<Corpus>(diagnostics.ToImmutable())
+            : Result.Success(corpus with { Instruments = instruments.ToImmutable(), DoubleCodings = doubles.ToImmutable() }, diagnostics.ToImmutable());
+    }
 
-        var corpus = new Corpus(version, codebook, [.. instruments.Select(i => CodingOrder.Sort(i, codebook))], doubles.ToImmutable())
+    /// <summary>What stands outside the folders of the instruments.</summary>
+    public static CorpusRoll ReadRoll(CorpusFiles files)
+    {
+        var first = ImmutableArray.CreateBuilder<Diagnostic>();
+        var last = ImmutableArray.CreateBuilder<Diagnostic>();
+        var version = Version(files, first);
+        var codebook = CodebookReader.Read(files, first);
+        var metadata = Metadata(files, first);
+        var ledger = LedgerReader.Read(files, last);
+        var corpus = codebook is null || first.Concat(last).Any(d => d.Severity == Severity.Error) ? null : new Corpus(version, codebook, [], [])
         {
             Folder = files.Folder,
             Ids = ledger.Ids,
             Exceptions = ledger.Exceptions,
             MostExceptions = ledger.Most,
         };
-        return Result.Success(corpus, diagnostics.ToImmutable());
+        return new CorpusRoll(corpus, metadata, first.ToImmutable(), last.ToImmutable());
+    }
+
+    /// <summary>One instrument of those on the roll.</summary>
+    /// <param name="files">Need hold no more than the files in the instrument's folder.</param>
+    /// <param name="roll">The roll, for the order of the safeguards.</param>
+    /// <param name="metadata">The instrument.</param>
+    public static CorpusPart ReadPart(CorpusFiles files, CorpusRoll roll, InstrumentMetadata metadata)
+    {
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var instrument = ReadInstrument(files, metadata, diagnostics);
+        var second = DoubleCodingReader.Read(files, metadata.Id, diagnostics);
+        return new CorpusPart(instrument is null || roll.Corpus is null ? instrument : CodingOrder.Sort(instrument, roll.Corpus.Codebook), second, diagnostics.ToImmutable());
     }
 
     /// <summary>The version in <c>datapackage.json</c>; the corpus has no other.</summary>
@@ -131,16 +151,10 @@ public static class CorpusReader
     }
 
     /// <summary>Every instrument by itself, as many at a time as there are cores; in the order of the list, so that the same corpus gives the same result.</summary>
-    private static (CodedInstrument? Instrument, DoubleCoding? Second, ImmutableArray<Diagnostic> Diagnostics)[] ReadAll(CorpusFiles files, ImmutableArray<InstrumentMetadata> list)
+    private static CorpusPart[] ReadAll(CorpusFiles files, CorpusRoll roll)
     {
-        var read = new (CodedInstrument?, DoubleCoding?, ImmutableArray<Diagnostic>)[list.Length];
-        Parallel.For(0, list.Length, at =>
-        {
-            var own = ImmutableArray.CreateBuilder<Diagnostic>();
-            var instrument = ReadInstrument(files, list[at], own);
-            var second = DoubleCodingReader.Read(files, list[at].Id, own);
-            read[at] = (instrument, second, own.ToImmutable());
-        });
+        var read = new CorpusPart[roll.Instruments.Length];
+        Parallel.For(0, read.Length, at => read[at] = ReadPart(files, roll, roll.Instruments[at]));
         return read;
     }
 

@@ -39,7 +39,7 @@ public class PublicApiTests
         Assert.All(
             [
                 "  record Provision", "  static class ProvisionParser", "  interface IDocumentReader", "  enum Level\n    Strong", "    const string BadUsage = \"U000\"",
-                "    static Result<Instrument> Parse(BlockDocument document, DraftingConvention convention)", "    bool TryGetValue(out T? result)", "  record OutputFile(string Path, ReadOnlyMemory<byte> Content)\n",
+                "    static Result<Instrument> Parse(BlockDocument document, DraftingConvention convention)", "    bool TryGetValue(out T? result)", "  record ExportedFiles(ImmutableArray<OutputFile> Files)\n",
             ],
             words => Assert.Contains(words, core, StringComparison.Ordinal));
     }

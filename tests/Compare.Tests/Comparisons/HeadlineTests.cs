@@ -121,7 +121,7 @@ public class HeadlineTests
         var provisions = report.Provisions.Select(p => (p.InstrumentId, p.Canonical)).ToHashSet();
         var cells = report.Groups.SelectMany(g => g.Rows).SelectMany(r => r.Cells).ToArray();
 
-        Assert.Equal(report.Evidence.Length, evidence.Count);
+        Assert.Equal(report.EvidenceCount, evidence.Count);
         Assert.Equal(evidence, cells.SelectMany(c => c.EvidenceIds).ToHashSet(StringComparer.Ordinal));
         Assert.Superset(report.Provisions.SelectMany(p => p.Safeguards).Select(s => s.EvidenceId).ToHashSet(StringComparer.Ordinal), evidence);
         Assert.Superset(cells.SelectMany(c => c.Pinpoints.Concat(c.OtherPinpoints).Select(p => (c.InstrumentId, p.Canonical))).ToHashSet(), provisions);

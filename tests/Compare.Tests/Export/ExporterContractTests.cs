@@ -59,7 +59,7 @@ public class ExporterContractTests
     [Fact]
     public void An_empty_report_exports_in_every_format()
     {
-        var empty = new MatrixReport("Title", "Subtitle", "1", [], [], [], [], [], [], [], []);
+        var empty = new MatrixReport("Title", "Subtitle", "1", [], [], [], [], ReportDetails.Of([]), [], []);
         Assert.All(Exports.All, e => Assert.NotEmpty(e.Export(empty).Value.Files));
     }
 }

@@ -22,8 +22,8 @@ public class JsonMatrixExporterTests
         Assert.Equal(report.Codebook.Length, Count("safeguards"));
         Assert.Equal(report.Crosswalk.Length, Count("crosswalk"));
         Assert.Equal(Exports.Cells.Count(), Count("cells"));
-        Assert.Equal(report.Evidence.Length, Count("evidence"));
-        Assert.Equal(report.Provisions.Length, Count("provisions"));
+        Assert.Equal(report.EvidenceCount, Count("evidence"));
+        Assert.Equal(report.ProvisionCount, Count("provisions"));
     }
 
     [Fact]

@@ -53,11 +53,8 @@ public class MarkdownMatrixExporterTests
     public void Repeated_addresses_get_numbered_anchors_as_on_GitHub()
     {
         var provision = Exports.Report.Provisions.First(p => p.InstrumentId == "alpha");
-        var report = Exports.Report with
-        {
-            Provisions = [.. new[] { "facts", "point_A", "point_a" }.Select(c => provision with { Canonical = c })],
-            Evidence = [Exports.Report.Evidence[0] with { Canonical = "point_a" }],
-        };
+        var report = Exports.Report.WithRows(
+            [Exports.Report.EvidenceRows()[0] with { Canonical = "point_a" }], new[] { "facts", "point_A", "point_a" }.Select(c => provision with { Canonical = c }));
         var page = new MarkdownMatrixExporter().Export(report).Value.Files.Single(f => f.Path == "instruments/alpha.md");
         var document = Markdown.Parse(System.Text.Encoding.UTF8.GetString(page.Content.Span), Pipeline);
         Assert.Equal(["facts", "facts-1", "point_a", "point_a-1"], Anchors(document).Where(a => a.Contains("fact") || a.Contains("point")));

@@ -40,8 +40,7 @@ internal static class SampleReport
         [.. Levels.All.Select(l => new LegendEntry(l, l.Words(), l.Symbol(), $"What {l.Words()} means, in one sentence."))],
         [.. Instruments.Select(Instrument)],
         [Group("GEN", "GEN Foundations", 0), Group("AUT", "AUT Authorisation, notice", 4)],
-        [.. Cells().SelectMany(c => c.Evidence)],
-        [.. Instruments.SelectMany(i => Provisions(i.Id, i.Title, i.Language))],
+        ReportRows.Details(Instruments.Select(i => i.Id), Cells().SelectMany(c => c.Evidence), Instruments.SelectMany(i => Provisions(i.Id, i.Title, i.Language))),
         [.. Titles.Select((t, i) => Codebook(i))],
         [.. Titles.Select((t, i) => Crosswalk(i))]);
 
@@ -124,7 +123,7 @@ internal static class SampleReport
             language == "id" ? Indonesian : null, language,
             [
                 .. Cells().SelectMany(c => c.Evidence).Where(e => e.InstrumentId == id && e.Canonical == a.Item1)
-                    .Select(e => new ProvisionCoding(e.SafeguardId, e.Level, e.Id)),
+                    .Select(e => new ProvisionCoding(e.SafeguardId, e.Level, e.Id, e.IsUnverified, e.Mark)),
             ]));
 
     private static CrosswalkRow Crosswalk(int index) => new(

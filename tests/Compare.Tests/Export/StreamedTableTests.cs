@@ -52,8 +52,8 @@ public sealed class StreamedTableTests
     [Fact]
     public void A_large_table_is_streamed_without_being_asked()
     {
-        var first = Exports.Report.Provisions[0];
-        var report = Exports.Report with { Provisions = [.. Enumerable.Range(1, 10_000).Select(i => first with { Order = i, Canonical = $"art_{i}", Pinpoint = $"Art. {i}", Safeguards = [] })] };
+        var first = Exports.Report.ProvisionRows()[0];
+        var report = Exports.Report.WithRows(provisions: Enumerable.Range(1, 10_000).Select(i => first with { Order = i, Canonical = $"art_{i}", Pinpoint = $"Art. {i}", Safeguards = [] }));
         using var document = SpreadsheetDocument.Open(new MemoryStream(Export(report, null)), isEditable: false);
         var sheet = document.WorkbookPart!.WorksheetParts.Single(p => p.Worksheet.InnerText.Contains("Art. 10000", StringComparison.Ordinal));
         Assert.Contains("t=\"inlineStr\"", sheet.Worksheet.OuterXml, StringComparison.Ordinal);

@@ -67,9 +67,9 @@ public sealed class WorkbookContentTests : IDisposable
     public void Evidence_leads_to_the_provision_and_a_web_address_is_a_link()
     {
         var sheet = workbook.Worksheet("Evidence");
-        for (var i = 0; i < Exports.Report.Evidence.Length; i++)
+        for (var i = 0; i < Exports.Report.EvidenceCount; i++)
         {
-            var evidence = Exports.Report.Evidence[i];
+            var evidence = Exports.Report.EvidenceRows()[i];
             var row = sheet.Cell(i + 2, 1);
             Assert.Equal(evidence.Canonical.Length > 0, Column(row, "Provision").HasHyperlink);
             if (evidence.Canonical.Length > 0)
@@ -85,9 +85,9 @@ public sealed class WorkbookContentTests : IDisposable
     public void Columns_of_evidence_are_typed()
     {
         var sheet = workbook.Worksheet("Evidence");
-        for (var i = 0; i < Exports.Report.Evidence.Length; i++)
+        for (var i = 0; i < Exports.Report.EvidenceCount; i++)
         {
-            var evidence = Exports.Report.Evidence[i];
+            var evidence = Exports.Report.EvidenceRows()[i];
             var row = sheet.Cell(i + 2, 1);
             var date = Column(row, "Coded on");
             if (evidence.CodedOn.Length > 0)
@@ -106,8 +106,8 @@ public sealed class WorkbookContentTests : IDisposable
     public void There_is_one_row_for_each_reason_coding_provision_and_safeguard()
     {
         Assert.Equal(Exports.Cells.Count() + 1, LastRow("Reasons"));
-        Assert.Equal(Exports.Report.Evidence.Length + 1, LastRow("Evidence"));
-        Assert.Equal(Exports.Report.Provisions.Length + 1, LastRow("Provisions"));
+        Assert.Equal(Exports.Report.EvidenceCount + 1, LastRow("Evidence"));
+        Assert.Equal(Exports.Report.ProvisionCount + 1, LastRow("Provisions"));
         Assert.Equal(Exports.Report.Codebook.Length + 1, LastRow("Codebook"));
     }
 
@@ -116,7 +116,7 @@ public sealed class WorkbookContentTests : IDisposable
     {
         var headers = workbook.Worksheet("Provisions").Row(1).CellsUsed().Select(c => c.GetString());
         Assert.Contains("Official wording", headers);
-        var report = Exports.Report with { Provisions = [.. Exports.Report.Provisions.Select(p => p with { Wording = null })] };
+        var report = Exports.Report.WithRows(provisions: Exports.Report.Provisions.Select(p => p with { Wording = null }));
         var file = Assert.Single(new Compare.Export.ExcelMatrixExporter().Export(report).Value.Files);
         using var without = new XLWorkbook(new MemoryStream(file.Content.ToArray()));
         Assert.DoesNotContain("Official wording", without.Worksheet("Provisions").Row(1).CellsUsed().Select(c => c.GetString()));

@@ -96,7 +96,7 @@ public class WorkbookFormTests
             var validation = sheet.DataValidations.Single(v => v.Ranges.Any(r => r.RangeAddress.FirstAddress.ColumnNumber == column));
             Assert.Equal((XLAllowedValues.List, list), (validation.AllowedValues, validation.Value.TrimStart('=')));
             var offered = workbook.NamedRange(list).Ranges.Single().CellsUsed().Select(c => c.GetString()).ToArray();
-            var shown = Enumerable.Range(2, Exports.Report.Evidence.Length).Select(r => sheet.Cell(r, column).GetString()).Distinct();
+            var shown = Enumerable.Range(2, Exports.Report.EvidenceCount).Select(r => sheet.Cell(r, column).GetString()).Distinct();
             Assert.All(shown.Except(["Disputed"]), s => Assert.Contains(s, offered));
             Assert.DoesNotContain("Disputed", offered);
         }

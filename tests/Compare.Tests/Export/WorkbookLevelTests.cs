@@ -44,7 +44,7 @@ public sealed class WorkbookLevelTests : IDisposable
         var sheet = workbook.Worksheet("Evidence");
         var column = sheet.Row(1).CellsUsed().Single(c => c.GetString() == "Level").Address.ColumnLetter;
         Assert.Equal(9, sheet.ConditionalFormats.Count());
-        Assert.All(sheet.ConditionalFormats, r => Assert.Equal(Exports.Report.Evidence.Length, Cells(r).Length));
+        Assert.All(sheet.ConditionalFormats, r => Assert.Equal(Exports.Report.EvidenceCount, Cells(r).Length));
         Check([.. sheet.ConditionalFormats], column + "2");
     }
 

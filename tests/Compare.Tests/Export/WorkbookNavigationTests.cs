@@ -81,7 +81,7 @@ public sealed class WorkbookNavigationTests : IDisposable
         var report = Exports.Report with
         {
             Instruments = Exports.Report.Instruments[..instruments],
-            Groups = [.. Exports.Report.Groups.Select(g => g with { Rows = [.. g.Rows.Select(r => r with { Cells = r.Cells[..instruments] })] })],
+            Groups = [.. Exports.Report.Groups.Select(g => g with { Rows = [.. g.Rows.Select(r => r with { Cells = [.. r.Cells.Take(instruments)] })] })],
         };
         using var few = new XLWorkbook(new MemoryStream(Assert.Single(new ExcelMatrixExporter().Export(report).Value.Files).Content.ToArray()));
         var sheet = few.Worksheet("Summary");

@@ -40,7 +40,7 @@ public class WorkbookWordingTests
     public void A_wording_that_no_row_can_show_is_there_once_with_its_language()
     {
         var text = string.Join('\n', Enumerable.Range(1, 80).Select(i => $"Huruf {i}: penyelenggara mencatat."));
-        var report = Exports.Report with { Evidence = [.. Exports.Report.Evidence.Select(e => e with { Wording = e.Wording is null ? null : text })], Provisions = [] };
+        var report = Exports.Report.WithRows(Exports.Report.Evidence.Select(e => e with { Wording = e.Wording is null ? null : text }), []);
         var exported = new ExcelMatrixExporter().Export(report);
         using var workbook = new XLWorkbook(new MemoryStream(Assert.Single(exported.Value.Files).Content.ToArray()));
         var rows = workbook.Worksheet("Wording").RowsUsed().Skip(1).ToArray();
@@ -54,7 +54,7 @@ public class WorkbookWordingTests
     [Fact]
     public void Without_such_a_text_there_is_no_such_sheet()
     {
-        var report = Exports.Report with { Provisions = [] };
+        var report = Exports.Report.WithRows(provisions: []);
         using var workbook = new XLWorkbook(new MemoryStream(Assert.Single(new ExcelMatrixExporter().Export(report).Value.Files).Content.ToArray()));
         Assert.False(workbook.TryGetWorksheet("Wording", out _));
         Assert.DoesNotContain(workbook.Worksheet("Read me").CellsUsed(), c => c.GetString() == "Wording");
@@ -67,9 +67,9 @@ public class WorkbookWordingTests
         var sheet = workbook.Worksheet("Evidence");
         var wording = sheet.Row(1).CellsUsed().Single(c => c.GetString() == "Official wording");
         Assert.Equal("Wording language", wording.CellRight().GetString());
-        for (var i = 0; i < Exports.Report.Evidence.Length; i++)
+        for (var i = 0; i < Exports.Report.EvidenceCount; i++)
         {
-            var evidence = Exports.Report.Evidence[i];
+            var evidence = Exports.Report.EvidenceRows()[i];
             Assert.Equal(evidence.Wording is null ? "" : evidence.Language, sheet.Cell(i + 2, wording.Address.ColumnNumber + 1).GetString());
         }
     }

@@ -43,7 +43,7 @@ public class CodingImportTests
         var plan = CodingImport.Plan(ShippedCorpus.Corpus, edited, null);
 
         Assert.Empty(plan.Refusals);
-        Assert.Equal(before.Length, plan.Changes.Length);
+        Assert.Equal(before.Count(), plan.Changes.Length);
         var after = ReportBuilder.Build(MatrixBuilder.Build(plan.Result.Codebook, plan.Result.Instruments), plan.Result.Version).Evidence;
         Assert.Equal(before.Select(e => e with { Note = e.Note + " Seen by a second reader." }), after);
         Assert.Empty(CorpusCheck.Run(plan.Result));

@@ -25,7 +25,7 @@ public class SiteFormTests
 
     [Fact]
     public void An_empty_report_makes_a_site() =>
-        Assert.NotEmpty(SiteExporter.Export(new MatrixReport("Title", "Subtitle", "1", [], [], [], [], [], [], [], []), new SiteSources("", "", "", [], [])).Files);
+        Assert.NotEmpty(SiteExporter.Export(new MatrixReport("Title", "Subtitle", "1", [], [], [], [], ReportDetails.Of([]), [], []), new SiteSources("", "", "", [], [])).Files);
 
     [Theory]
     [InlineData(true)]

@@ -1,0 +1,15 @@
+using System.Collections.Immutable;
+
+namespace Compare.Reports;
+
+/// <summary>What stands behind each column, read anew whenever it is asked for.</summary>
+internal sealed class KeptDetails(ImmutableArray<KeptInstrument> instruments, IReportKeep keep) : ReportDetails
+{
+    public override int Count => instruments.Length;
+
+    public override InstrumentDetail this[int index] => instruments[index].Detail(keep);
+
+    public override ImmutableArray<EvidenceRow> EvidenceOf(int index, string safeguard) => instruments[index].EvidenceOf(safeguard, keep);
+
+    public override (int Evidence, int Provisions) SizeOf(int index) => instruments[index].Size;
+}
