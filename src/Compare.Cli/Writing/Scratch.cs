@@ -25,8 +25,9 @@ internal sealed class Scratch : IReportKeep, IDisposable
             {
                 return Append(part);
             }
-            catch (Exception bad) when (bad is IOException or UnauthorizedAccessException)
+            catch (Exception bad) when (bad is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
             {
+                // The argument that is out of range is the length of the file, where the system sets a limit.
                 throw new ScratchException(bad);
             }
         }
