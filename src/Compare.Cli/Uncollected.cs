@@ -26,7 +26,10 @@ internal static class Uncollected
             var files = args.Skip(1).Where(File.Exists).ToArray();
             if (files.Length >= 1 && files.Length <= most && !files.Any(f => f.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)))
             {
-                GC.TryStartNoGCRegion(Math.Clamp(PerByte * files.Sum(f => new FileInfo(f).Length), Least, Most));
+                var aside = Math.Clamp(PerByte * files.Sum(f => new FileInfo(f).Length), Least, Most);
+                var start = LargePages.Here();
+                GC.TryStartNoGCRegion(aside);
+                LargePages.Ask(start, aside);
             }
         }
         catch (Exception none) when (none is ArgumentOutOfRangeException or IOException or UnauthorizedAccessException)
