@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Compare.Codebooks;
 using Compare.Cli.Texts;
+using Compare.Codebooks;
 using Compare.Comparisons;
 using Compare.Corpora;
 using Compare.Documents;
