@@ -15,33 +15,26 @@ internal static class ZipParts
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The parts in the order of their names, each written as it is put in.</summary>
-    public static ReadOnlyMemory<byte> Write(SortedDictionary<string, Action<Stream>> parts)
-    {
-        var stream = new MemoryStream();
-        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var (name, write) in parts)
-            {
-                Add(archive, name, CompressionLevel.SmallestSize, write);
-            }
-        }
-
-        return stream.GetBuffer().AsMemory(0, (int)stream.Length);
-    }
+    public static ReadOnlyMemory<byte> Write(SortedDictionary<string, Action<Stream>> parts) => Pack(parts, []);
 
     /// <param name="parts">The parts that are at hand.</param>
     /// <param name="streamed">What writes the parts that are too large for that, in this order after the others.</param>
-    public static ReadOnlyMemory<byte> Write(SortedDictionary<string, byte[]> parts, IReadOnlyDictionary<string, Action<Stream>>? streamed = null)
+    public static ReadOnlyMemory<byte> Write(SortedDictionary<string, byte[]> parts, IReadOnlyDictionary<string, Action<Stream>>? streamed = null) =>
+        Pack(parts.Select(p => KeyValuePair.Create<string, Action<Stream>>(p.Key, target => target.Write(p.Value))), streamed ?? ImmutableDictionary<string, Action<Stream>>.Empty);
+
+    /// <param name="small">Packed as small as can be.</param>
+    /// <param name="large">Packed fast.</param>
+    private static ReadOnlyMemory<byte> Pack(IEnumerable<KeyValuePair<string, Action<Stream>>> small, IEnumerable<KeyValuePair<string, Action<Stream>>> large)
     {
         var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, content) in parts)
+            foreach (var (name, write) in small)
             {
-                Add(archive, name, CompressionLevel.SmallestSize, target => target.Write(content));
+                Add(archive, name, CompressionLevel.SmallestSize, write);
             }
 
-            foreach (var (name, write) in streamed ?? ImmutableDictionary<string, Action<Stream>>.Empty)
+            foreach (var (name, write) in large)
             {
                 Add(archive, name, CompressionLevel.Fastest, write);
             }

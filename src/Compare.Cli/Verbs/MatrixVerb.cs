@@ -51,13 +51,18 @@ internal sealed class MatrixVerb(Terminal terminal, MatrixDrafts drafts)
 
         var own = template.Read(outFolder, drafts.Reading.Limits);
         if (!IsThere(own, own.Diagnostics.Any(d => d.Code == DiagnosticCodes.CannotWrite) ? ExitCodes.Usage : ExitCodes.BadInput, out var templates, out code)
-            || !IsThere(CorpusPieces.Open(corpusFolder), ExitCodes.BadInput, out var corpus, out code)
-            || !IsThere(Shelf(texts), ExitCodes.BadInput, out var shelf, out code))
+            || !IsThere(CorpusPieces.Open(corpusFolder), ExitCodes.BadInput, out var corpus, out code))
         {
             return null;
         }
 
-        var pass = new MatrixPass(corpus, texts is null ? null : shelf, drafts.Reading.Limits);
+        TextShelf? shelf = null;
+        if (texts is not null && !IsThere(OfficialTexts.Shelf(texts), ExitCodes.BadInput, out shelf, out code))
+        {
+            return null;
+        }
+
+        var pass = new MatrixPass(corpus, shelf, drafts.Reading.Limits);
         if (corpus.Roll.Corpus is null)
         {
             // Nothing can be made of it, but all that is wrong is said at once.
@@ -121,10 +126,6 @@ internal sealed class MatrixVerb(Terminal terminal, MatrixDrafts drafts)
         code = isThere ? ExitCodes.Done : otherwise;
         return isThere;
     }
-
-    private static Result<TextShelf> Shelf(string? texts) => texts is null
-        ? Result.Success(new TextShelf("", TextLock.Empty))
-        : OfficialTexts.Shelf(texts);
 
     private int Write(Prepared prepared, string? texts, string outFolder, IReadOnlyCollection<string> formats, MatrixShape shape, MatrixTemplate template)
     {

@@ -7,9 +7,11 @@ internal sealed class KeptDetails(ImmutableArray<KeptInstrument> instruments, IR
 {
     public override int Count => instruments.Length;
 
-    public override InstrumentDetail this[int index] => instruments[index].Detail(keep);
+    public override ImmutableArray<EvidenceRow> EvidenceOf(int index) => instruments[index].Evidence(keep);
 
-    public override ImmutableArray<EvidenceRow> EvidenceOf(int index, string safeguard) => instruments[index].EvidenceOf(safeguard, keep);
+    public override ImmutableArray<ProvisionRow> ProvisionsOf(int index) => instruments[index].Provisions(keep);
+
+    public override ImmutableArray<EvidenceRow> EvidenceOf(int index, string safeguard) => instruments[index].Evidence(keep, safeguard);
 
     public override (int Evidence, int Provisions) SizeOf(int index) => instruments[index].Size;
 }

@@ -28,9 +28,11 @@ internal sealed record KeptInstrument(InstrumentColumn Column, long At, Immutabl
 
     public MatrixCellView Cell(int row, string safeguard, IReportKeep keep) => KeptParts.ReadCell(Part(row, keep), Column, safeguard);
 
-    public InstrumentDetail Detail(IReportKeep keep) => new(KeptParts.ReadEvidence(Part(Ends.Length - 2, keep), Column), KeptParts.ReadProvisions(Part(Ends.Length - 1, keep), Column));
+    /// <param name="keep">Where the parts are.</param>
+    /// <param name="safeguard">Id of the safeguard whose rows are wanted, or null for all.</param>
+    public ImmutableArray<EvidenceRow> Evidence(IReportKeep keep, string? safeguard = null) => KeptParts.ReadEvidence(Part(Ends.Length - 2, keep), Column, safeguard);
 
-    public ImmutableArray<EvidenceRow> EvidenceOf(string safeguard, IReportKeep keep) => KeptParts.ReadEvidence(Part(Ends.Length - 2, keep), Column, safeguard);
+    public ImmutableArray<ProvisionRow> Provisions(IReportKeep keep) => KeptParts.ReadProvisions(Part(Ends.Length - 1, keep), Column);
 
     private KeptReader Part(int part, IReportKeep keep)
     {

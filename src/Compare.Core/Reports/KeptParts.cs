@@ -47,7 +47,7 @@ internal static class KeptParts
     /// <param name="from">What was written.</param>
     /// <param name="column">The instrument.</param>
     /// <param name="safeguard">Id of the safeguard whose rows are wanted, or null for all.</param>
-    public static ImmutableArray<EvidenceRow> ReadEvidence(KeptReader from, InstrumentColumn column, string? safeguard = null)
+    public static ImmutableArray<EvidenceRow> ReadEvidence(KeptReader from, InstrumentColumn column, string? safeguard)
     {
         var rows = ImmutableArray.CreateBuilder<EvidenceRow>();
         for (var left = from.Number(); left > 0; left--)

@@ -31,13 +31,13 @@ public sealed record MatrixReport(
     public bool IsTransposed { get; init; }
 
     /// <summary>One entry a coding, instrument by instrument.</summary>
-    public IEnumerable<EvidenceRow> Evidence => Details.SelectMany(d => d.Evidence);
+    public IEnumerable<EvidenceRow> Evidence => Enumerable.Range(0, Details.Count).SelectMany(i => Details.EvidenceOf(i));
 
     /// <summary>How many entries <see cref="Evidence"/> has.</summary>
     public int EvidenceCount => Enumerable.Range(0, Details.Count).Sum(i => Details.SizeOf(i).Evidence);
 
     /// <summary>Every provision, instrument by instrument.</summary>
-    public IEnumerable<ProvisionRow> Provisions => Details.SelectMany(d => d.Provisions);
+    public IEnumerable<ProvisionRow> Provisions => Enumerable.Range(0, Details.Count).SelectMany(i => Details.ProvisionsOf(i));
 
     /// <summary>How many entries <see cref="Provisions"/> has.</summary>
     public int ProvisionCount => Enumerable.Range(0, Details.Count).Sum(i => Details.SizeOf(i).Provisions);

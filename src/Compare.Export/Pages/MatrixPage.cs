@@ -14,7 +14,7 @@ internal sealed class MatrixPage(MatrixReport report, ImmutableArray<string> hea
 
     /// <summary>An answer leads only to what was coded; in a draft that nobody coded, also to what is to be read.</summary>
     private readonly ImmutableArray<InstrumentAnchors> instruments =
-        [.. report.Instruments.Zip(report.Details, (i, d) => new InstrumentAnchors(i, d.Provisions, headings, p => i.IsUncoded || !p.Safeguards.IsEmpty))];
+        [.. report.Instruments.Select((instrument, i) => new InstrumentAnchors(instrument, report.Details.ProvisionsOf(i), headings, p => instrument.IsUncoded || !p.Safeguards.IsEmpty))];
 
     public void Write()
     {

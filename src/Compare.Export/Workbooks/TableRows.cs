@@ -42,8 +42,8 @@ internal sealed class TableRows<T>
 internal static class TableRows
 {
     public static TableRows<EvidenceRow> Evidence(MatrixReport report) =>
-        new(Enumerable.Range(0, report.Details.Count).Select(i => (report.Details.SizeOf(i).Evidence, (Func<IReadOnlyList<EvidenceRow>>)(() => report.Details[i].Evidence))));
+        new(Enumerable.Range(0, report.Details.Count).Select(i => (report.Details.SizeOf(i).Evidence, (Func<IReadOnlyList<EvidenceRow>>)(() => report.Details.EvidenceOf(i)))));
 
     public static TableRows<ProvisionRow> Provisions(MatrixReport report) =>
-        new(Enumerable.Range(0, report.Details.Count).Select(i => (report.Details.SizeOf(i).Provisions, (Func<IReadOnlyList<ProvisionRow>>)(() => report.Details[i].Provisions))));
+        new(Enumerable.Range(0, report.Details.Count).Select(i => (report.Details.SizeOf(i).Provisions, (Func<IReadOnlyList<ProvisionRow>>)(() => report.Details.ProvisionsOf(i)))));
 }

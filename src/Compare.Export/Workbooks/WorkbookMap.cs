@@ -60,8 +60,10 @@ internal sealed class WorkbookMap
     private void AddDetails(MatrixReport report)
     {
         var (evidenceRow, provisionRow) = (HeaderRow, HeaderRow);
-        foreach (var detail in report.Details)
+        for (var i = 0; i < report.Details.Count; i++)
         {
+            var detail = report.Details[i];
+
             // Of the provisions only what evidence leads to: there may be a hundred times as many.
             var sought = new HashSet<(string, string)>();
             foreach (var row in detail.Evidence)
