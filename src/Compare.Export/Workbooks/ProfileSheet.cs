@@ -74,7 +74,7 @@ internal sealed class ProfileSheet
             [.. report.Instruments.Select((instrument, i) => (instrument.ShortTitle, all.Select(r => r.Cells[i])))]);
         if (report.Instruments.Length > MostByThemselves)
         {
-            writer.Text(sheet.Cell(++row, 1), $"There are more than {MostByThemselves} instruments, too many for a table and a chart each. For those of a few, make a matrix with --columns.");
+            WriteLeftOut();
         }
         else
         {
@@ -87,6 +87,16 @@ internal sealed class ProfileSheet
         PrintLayout.Apply(sheet, report, XLPaperSize.A4Paper, titleRows: 0);
         sheet.PageSetup.Scale = percent;
         return charts.ToImmutable();
+    }
+
+    /// <summary>No line is wider than the table: on paper, what runs on over the empty cells is cut off.</summary>
+    private void WriteLeftOut()
+    {
+        var left = $"There are more than {MostByThemselves} instruments, too many for a table and a chart each. For those of a few, make a matrix with --columns.";
+        foreach (var line in TextMeasure.Split(left, NameWidth + ((levels.Length + 1) * LevelWidth), FontSize))
+        {
+            writer.Text(sheet.Cell(++row, 1), line);
+        }
     }
 
     private void WriteInstruments()

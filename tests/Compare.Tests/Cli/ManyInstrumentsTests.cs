@@ -47,6 +47,10 @@ public sealed class ManyInstrumentsTests : IDisposable
         var profile = workbook.Worksheet("Profile");
         Assert.Single(profile.Tables);
         Assert.Contains(profile.CellsUsed(), c => c.GetString().StartsWith("There are more than 100 instruments", StringComparison.Ordinal));
+
+        // No line runs past the table, or it is cut off on paper.
+        Assert.All(profile.Column(1).CellsUsed().SkipWhile(c => !c.GetString().StartsWith("There are more", StringComparison.Ordinal)), c => Assert.InRange(c.GetString().Length, 1, 90));
+        Assert.Contains(profile.Column(1).CellsUsed(), c => c.GetString().Contains("--columns", StringComparison.Ordinal));
     }
 
     [Fact]
