@@ -12,22 +12,33 @@ namespace Compare.Export;
 /// </summary>
 public sealed class ExcelMatrixExporter : IMatrixExporter
 {
-    /// <summary>A table with more rows than these is streamed into the file instead of being held in the workbook's model.</summary>
-    internal int StreamAbove { get; init; } = 4_000;
+    private const string Name = "matrix.xlsx";
+
+    /// <summary>A workbook with more answers, reasons, evidence and provisions than these in all is packed when it is written, and fast; a smaller one at once, and as small as can be.</summary>
+    internal int LateAbove { get; init; } = 5_000;
 
     public string Format => "xlsx";
 
     public Result<ExportedFiles> Export(MatrixReport report)
     {
-        var writer = new CellWriter(StreamAbove);
-        using var saved = new MemoryStream();
-        var charts = Save(report, writer, saved);
+        var writer = new CellWriter();
+        var parts = Parts(report, writer);
         Garbage.CollectIfLarge();
-        var content = PackageNormaliser.Normalise(saved, report, writer, parts => ChartParts.Add(parts, SheetNames.Profile, charts));
-        return Result.Success(new ExportedFiles([new OutputFile("matrix.xlsx", content)]), writer.Diagnostics);
+        var all = StreamedSheets.Among(parts, writer.Streamed);
+        var file = SizeOf(report) > LateAbove ? new OutputFile(Name, target => ZipParts.Write(target, all)) : new OutputFile(Name, ZipParts.Write(all));
+        return Result.Success(new ExportedFiles([file]), writer.Diagnostics);
     }
 
-    /// <summary>Makes the workbook's model and saves it; what is left to be put into the package is in the writer and in the charts.</summary>
+    private static int SizeOf(MatrixReport report) => (2 * report.Groups.Sum(g => g.Rows.Length) * report.Instruments.Length) + report.EvidenceCount + report.ProvisionCount;
+
+    /// <summary>Makes the workbook's model and saves it; what is left to be put into the package is in the writer.</summary>
+    private static SortedDictionary<string, byte[]> Parts(MatrixReport report, CellWriter writer)
+    {
+        using var saved = new MemoryStream();
+        var charts = Save(report, writer, saved);
+        return PackageNormaliser.Normalise(saved, report, parts => ChartParts.Add(parts, SheetNames.Profile, charts));
+    }
+
     private static ImmutableArray<ProfileChart> Save(MatrixReport report, CellWriter writer, Stream saved)
     {
         var map = new WorkbookMap(report);
@@ -37,7 +48,6 @@ public sealed class ExcelMatrixExporter : IMatrixExporter
         SummarySheet.Write(workbook.AddWorksheet(SheetNames.Summary), report, map, writer);
         var charts = ProfileSheet.Write(workbook.AddWorksheet(SheetNames.Profile), report, writer);
         var matrix = workbook.AddWorksheet(SheetNames.Matrix);
-        writer.DeferLinks(matrix, report.Groups.Sum(g => g.Rows.Sum(r => r.Cells.Count)));
         if (report.IsTransposed)
         {
             TransposedSheet.Write(matrix, report, map, writer);
@@ -63,8 +73,8 @@ public sealed class ExcelMatrixExporter : IMatrixExporter
         workbook.SaveAs(saved, new SaveOptions
         {
             // Joins ranges that touch each other, of which there are none, by comparing each with each.
-            ConsolidateConditionalFormatRanges = writer.Streamed.Count == 0,
-            ConsolidateDataValidationRanges = writer.Streamed.Count == 0,
+            ConsolidateConditionalFormatRanges = false,
+            ConsolidateDataValidationRanges = false,
         });
         return charts;
     }

@@ -7,7 +7,7 @@ namespace Compare.Export;
 public static class Garbage
 {
     /// <summary>Below this it is not worth the time.</summary>
-    private const long Large = 64L << 20;
+    private const long Large = 32L << 20;
 
     public static void CollectIfLarge()
     {

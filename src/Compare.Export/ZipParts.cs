@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
@@ -14,34 +13,35 @@ internal static class ZipParts
     /// <summary>The earliest time that a ZIP can hold; a real one would differ from run to run.</summary>
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The parts in the order of their names, each written as it is put in.</summary>
-    public static ReadOnlyMemory<byte> Write(SortedDictionary<string, Action<Stream>> parts) => Pack(parts, []);
-
-    /// <param name="parts">The parts that are at hand.</param>
-    /// <param name="streamed">What writes the parts that are too large for that, in this order after the others.</param>
-    public static ReadOnlyMemory<byte> Write(SortedDictionary<string, byte[]> parts, IReadOnlyDictionary<string, Action<Stream>>? streamed = null) =>
-        Pack(parts.Select(p => KeyValuePair.Create<string, Action<Stream>>(p.Key, target => target.Write(p.Value))), streamed ?? ImmutableDictionary<string, Action<Stream>>.Empty);
-
-    /// <param name="small">Packed as small as can be.</param>
-    /// <param name="large">Packed fast.</param>
-    private static ReadOnlyMemory<byte> Pack(IEnumerable<KeyValuePair<string, Action<Stream>>> small, IEnumerable<KeyValuePair<string, Action<Stream>>> large)
+    /// <summary>The parts in their order, each written as it is put in, packed as small as can be.</summary>
+    public static ReadOnlyMemory<byte> Write(IEnumerable<KeyValuePair<string, Action<Stream>>> parts)
     {
         var stream = new MemoryStream();
         using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, write) in small)
-            {
-                Add(archive, name, CompressionLevel.SmallestSize, write);
-            }
-
-            foreach (var (name, write) in large)
-            {
-                Add(archive, name, CompressionLevel.Fastest, write);
-            }
+            AddAll(archive, parts, CompressionLevel.SmallestSize);
         }
 
         // Not copied: it may be long.
         return stream.GetBuffer().AsMemory(0, (int)stream.Length);
+    }
+
+    /// <summary>The same, packed fast, for what may be too long to be held.</summary>
+    /// <param name="target">Gets the package piece by piece; the same bytes, whatever it is.</param>
+    /// <param name="parts">The parts in their order.</param>
+    public static void Write(Stream target, IEnumerable<KeyValuePair<string, Action<Stream>>> parts)
+    {
+        using var onward = new OnwardStream(target);
+        using var archive = new ZipArchive(onward, ZipArchiveMode.Create, leaveOpen: true);
+        AddAll(archive, parts, CompressionLevel.Fastest);
+    }
+
+    private static void AddAll(ZipArchive archive, IEnumerable<KeyValuePair<string, Action<Stream>>> parts, CompressionLevel compression)
+    {
+        foreach (var (name, write) in parts)
+        {
+            Add(archive, name, compression, write);
+        }
     }
 
     private static void Add(ZipArchive archive, string name, CompressionLevel compression, Action<Stream> write)

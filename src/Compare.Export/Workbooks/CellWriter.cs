@@ -9,7 +9,7 @@ namespace Compare.Export.Workbooks;
 /// Puts text into cells as text. What begins like a formula stays text in the file, and is marked as quoted so that it also stays text
 /// when a person edits the cell. What is longer than a cell can hold is there with its first words, stands whole in the sheet Wording, and is reported.
 /// </summary>
-internal sealed class CellWriter(int streamAbove)
+internal sealed class CellWriter
 {
     /// <summary>Excel's limit, in UTF-16 code units.</summary>
     private const int Limit = CellLimits.Characters;
@@ -25,29 +25,8 @@ internal sealed class CellWriter(int streamAbove)
     /// <summary>What the sheet Wording has to hold, in the order of its rows.</summary>
     public ImmutableArray<LongText> LongTexts => longTexts.ToImmutable();
 
-    /// <summary>Whether a table of so many rows is streamed.</summary>
-    public bool Streams(int rows) => rows > streamAbove;
-
-    /// <summary>The tables whose rows are written when the package is.</summary>
-    public List<StreamedTable> Streamed { get; } = [];
-
-    /// <summary>The links of the sheet that has too many of them for the model, or null.</summary>
-    public DeferredLinks? Deferred { get; private set; }
-
-    /// <summary>To be called before the first link of a sheet that may have so many.</summary>
-    public void DeferLinks(IXLWorksheet sheet, int links) => Deferred = Streams(links) ? new DeferredLinks(sheet.Name) : null;
-
-    /// <summary>Sets the link; false for what is neither an address in the workbook nor a web address.</summary>
-    public bool Link(IXLCell cell, string? target, string? shown = null)
-    {
-        if (Deferred is null || target is not ['\'', ..] || !string.Equals(cell.Worksheet.Name, Deferred.Sheet, StringComparison.Ordinal))
-        {
-            return Links.TrySet(cell, target);
-        }
-
-        Deferred.Add(cell, target, shown);
-        return true;
-    }
+    /// <summary>The sheets whose rows are written when the package is.</summary>
+    public List<StreamedSheet> Streamed { get; } = [];
 
     public static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\'';
 
@@ -105,7 +84,7 @@ internal sealed class CellWriter(int streamAbove)
     /// The first words, and where the whole stands. One line, because the cell is linked and LibreOffice does not wrap a linked text; where
     /// the column is too narrow for that, there is no link.
     /// </summary>
-    private string Opening(IXLCell cell, string text, LongText place)
+    private static string Opening(IXLCell cell, string text, LongText place)
     {
         const int most = 200;
         var pointer = $"{CellLimits.CutMark}whole in sheet {SheetNames.Wording}, {place.Rows}]";
@@ -117,7 +96,7 @@ internal sealed class CellWriter(int streamAbove)
             return pointer.TrimStart();
         }
 
-        Link(cell, place.Link);
+        Links.TrySet(cell, place.Link);
         return TextMeasure.Split(text[..most], room - 2, size).First() is var words && TextMeasure.OneLine(words, size) <= room ? words + pointer : pointer.TrimStart();
     }
 

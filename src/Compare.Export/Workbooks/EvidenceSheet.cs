@@ -13,9 +13,9 @@ internal static class EvidenceSheet
     public static void Write(IXLWorksheet sheet, MatrixReport report, WorkbookMap map, CellWriter writer)
     {
         var hasWording = report.Evidence.Any(e => e.Wording is not null);
-        ImmutableArray<SheetColumn<EvidenceRow>> columns =
+        ImmutableArray<SheetColumn<Led<EvidenceRow>>> columns =
             [.. Printed(map), .. Scope(), .. hasWording ? Wording() : [], .. Origin()];
-        TableSheet.Write(sheet, writer, columns, TableRows.Evidence(report), frozenColumns: 2);
+        TableSheet.Write(sheet, writer, columns, TableRows.Evidence(report, map), frozenColumns: 2);
         if (report.EvidenceCount > 0)
         {
             ListsSheet.OfferLevels(Column("Level"));
@@ -31,47 +31,47 @@ internal static class EvidenceSheet
         }
     }
 
-    private static IEnumerable<SheetColumn<EvidenceRow>> Printed(WorkbookMap map) =>
+    private static IEnumerable<SheetColumn<Led<EvidenceRow>>> Printed(WorkbookMap map) =>
     [
-        new("Instrument", 20, e => e.Instrument),
-        new("Safeguard", 11, e => new(e.SafeguardId, map.Cell(e.SafeguardId, e.InstrumentId)), MaxWidth: 20),
-        new("Safeguard title", 24, e => e.Safeguard),
-        new("Provision", 16, e => new(e.Pinpoint, map.Provision(e.InstrumentId, e.Canonical)), MaxWidth: 40),
-        new("Level", 14, e => CellContent.OfLevel(e.Level)),
-        new("Unverified", 12, e => CellContent.YesNo(e.IsUnverified)),
-        new("Reasoning", 52, e => e.Note, MaxWidth: 120),
-        new("Key phrase", 26, e => e.KeyPhrase, MaxWidth: 60),
-        new("Language", 11, e => e.Language),
-        new("Basis", 20, e => e.Basis),
+        new("Instrument", 20, e => e.Row.Instrument),
+        new("Safeguard", 11, e => new(e.Row.SafeguardId, map.Cell(e.Row.SafeguardId, e.Row.InstrumentId)), MaxWidth: 20),
+        new("Safeguard title", 24, e => e.Row.Safeguard),
+        new("Provision", 16, e => new(e.Row.Pinpoint, e.To), MaxWidth: 40),
+        new("Level", 14, e => CellContent.OfLevel(e.Row.Level)),
+        new("Unverified", 12, e => CellContent.YesNo(e.Row.IsUnverified)),
+        new("Reasoning", 52, e => e.Row.Note, MaxWidth: 120),
+        new("Key phrase", 26, e => e.Row.KeyPhrase, MaxWidth: 60),
+        new("Language", 11, e => e.Row.Language),
+        new("Basis", 20, e => e.Row.Basis),
     ];
 
-    private static IEnumerable<SheetColumn<EvidenceRow>> Scope() =>
+    private static IEnumerable<SheetColumn<Led<EvidenceRow>>> Scope() =>
     [
-        new("Powers", 18, e => e.Powers, IsPrinted: false),
-        new("Data", 14, e => e.Data, IsPrinted: false),
-        new("Direction", 13, e => e.Direction, IsPrinted: false),
-        new("Condition", 16, e => e.Condition, IsPrinted: false),
-        new("Reading", 13, e => e.Reading, IsPrinted: false),
-        new("Provision in our own words", 90, e => e.Abstract, MaxWidth: 120, IsPrinted: false),
+        new("Powers", 18, e => e.Row.Powers, IsPrinted: false),
+        new("Data", 14, e => e.Row.Data, IsPrinted: false),
+        new("Direction", 13, e => e.Row.Direction, IsPrinted: false),
+        new("Condition", 16, e => e.Row.Condition, IsPrinted: false),
+        new("Reading", 13, e => e.Row.Reading, IsPrinted: false),
+        new("Provision in our own words", 90, e => e.Row.Abstract, MaxWidth: 120, IsPrinted: false),
     ];
 
-    private static IEnumerable<SheetColumn<EvidenceRow>> Wording() =>
+    private static IEnumerable<SheetColumn<Led<EvidenceRow>>> Wording() =>
     [
-        new("Official wording", 90, e => new(e.Wording ?? "") { Language = e.Language }, MaxWidth: 120, IsPrinted: false),
-        new("Wording language", 11, e => e.Wording is null ? "" : e.Language, IsPrinted: false),
+        new("Official wording", 90, e => new(e.Row.Wording ?? "") { Language = e.Row.Language }, MaxWidth: 120, IsPrinted: false),
+        new("Wording language", 11, e => e.Row.Wording is null ? "" : e.Row.Language, IsPrinted: false),
     ];
 
-    private static IEnumerable<SheetColumn<EvidenceRow>> Origin() =>
+    private static IEnumerable<SheetColumn<Led<EvidenceRow>>> Origin() =>
     [
-        new("Read and set aside", 30, e => e.SetAside, MaxWidth: 60, IsPrinted: false),
-        new("Coded on", 12, e => CellContent.OfDate(e.CodedOn), IsPrinted: false),
-        new("Coder", 14, e => e.Coder, IsPrinted: false),
-        new("Group", 22, e => e.Group, IsPrinted: false),
-        new("Instrument id", 14, e => e.InstrumentId, IsPrinted: false),
-        new("Address", 30, e => e.Canonical, IsPrinted: false),
-        new("Evidence id", 38, e => e.Id, IsPrinted: false),
-        new("Source", 40, e => CellContent.OfUrl(e.SourceUrl), MaxWidth: 100, IsPrinted: false),
-        new("Key", 38, e => e.Id, IsPrinted: false, IsHidden: true),
-        new("Base", 60, e => EvidenceFields.Base(e), IsPrinted: false, IsHidden: true),
+        new("Read and set aside", 30, e => e.Row.SetAside, MaxWidth: 60, IsPrinted: false),
+        new("Coded on", 12, e => CellContent.OfDate(e.Row.CodedOn), IsPrinted: false),
+        new("Coder", 14, e => e.Row.Coder, IsPrinted: false),
+        new("Group", 22, e => e.Row.Group, IsPrinted: false),
+        new("Instrument id", 14, e => e.Row.InstrumentId, IsPrinted: false),
+        new("Address", 30, e => e.Row.Canonical, IsPrinted: false),
+        new("Evidence id", 38, e => e.Row.Id, IsPrinted: false),
+        new("Source", 40, e => CellContent.OfUrl(e.Row.SourceUrl), MaxWidth: 100, IsPrinted: false),
+        new("Key", 38, e => e.Row.Id, IsPrinted: false, IsHidden: true),
+        new("Base", 60, e => EvidenceFields.Base(e.Row), IsPrinted: false, IsHidden: true),
     ];
 }

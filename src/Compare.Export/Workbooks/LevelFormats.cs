@@ -9,28 +9,22 @@ namespace Compare.Export.Workbooks;
 /// </summary>
 internal static class LevelFormats
 {
-    /// <param name="ranges">The cells to colour; the first one holds the cell that is most to the top and the left.</param>
+    /// <param name="cells">The cells to colour.</param>
     /// <param name="told">The cell that tells the level of the first of them; the others are told from as far away.</param>
-    public static void Add(IReadOnlyList<IXLRange> ranges, IXLCell told)
+    public static void Add(IXLRange cells, IXLCell told)
     {
         foreach (var level in Levels.All)
         {
             var (fill, text) = Palette.Of(level);
-            Rule(ranges, $"OR({BeginsWith(told, level.Label())},{BeginsWith(told, level.Words())})", fill, text);
+            Rule(cells, $"OR({BeginsWith(told, level.Label())},{BeginsWith(told, level.Words())})", fill, text);
         }
 
-        Rule(ranges, "TRUE", XLColor.White, Palette.Text);
+        Rule(cells, "TRUE", XLColor.White, Palette.Text);
     }
 
-    private static void Rule(IReadOnlyList<IXLRange> ranges, string formula, XLColor fill, XLColor text)
+    private static void Rule(IXLRange cells, string formula, XLColor fill, XLColor text)
     {
-        var rule = ranges[0].AddConditionalFormat();
-        foreach (var further in ranges.Skip(1))
-        {
-            rule.Ranges.Add(further);
-        }
-
-        var style = rule.WhenIsTrue(formula);
+        var style = cells.AddConditionalFormat().WhenIsTrue(formula);
         style.Fill.BackgroundColor = fill;
         style.Font.FontColor = text;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ClosedXML.Excel;
 
 namespace Compare.Export.Workbooks;
@@ -9,7 +10,10 @@ internal static class Links
     private const int MaxUrl = 2_079;
 
     public static string Address(string sheet, int row, int column = 1) =>
-        $"'{sheet}'!{XLHelper.GetColumnLetterFromNumber(column)}{row}";
+        $"'{sheet}'!{Place(row, column)}";
+
+    /// <summary><c>D5</c></summary>
+    public static string Place(int row, int column) => XLHelper.GetColumnLetterFromNumber(column) + row.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>True for an address in the workbook and for a web address.</summary>
     public static bool IsLink(string? target) => !string.IsNullOrEmpty(target) && (target[0] == '\'' || Web(target) is not null);

@@ -35,28 +35,23 @@ internal static class ListsSheet
         Offer(validation, Levels);
         validation.InputTitle = "Level";
         validation.InputMessage = "Choose another level to see its colour. \"treaty import\" takes the change back.";
-        LevelFormats.Add([cells], cells.FirstCell());
+        LevelFormats.Add(cells, cells.FirstCell());
     }
 
     /// <summary>
     /// Lets a person try another level in the matrix. The answer says more than the level, so other words are let pass; and the number beside it
     /// takes the colour of the answer.
     /// </summary>
-    public static void OfferAnswers(IReadOnlyList<IXLRange> answers, IReadOnlyList<IXLRange> counts)
+    public static void OfferAnswers(IXLRange answers, IXLRange counts)
     {
-        var validation = answers[0].SetDataValidation();
-        foreach (var further in answers.Skip(1))
-        {
-            validation.AddRange(further);
-        }
-
+        var validation = answers.SetDataValidation();
         Offer(validation, Answers);
         validation.ErrorStyle = XLErrorStyle.Information;
         validation.ErrorMessage = "The colour follows only a level of the list.";
         validation.InputTitle = "Try another level";
         validation.InputMessage = "For trying out only. \"treaty import\" takes levels from the sheet Evidence, not from here.";
-        LevelFormats.Add(answers, answers[0].FirstCell());
-        LevelFormats.Add(counts, answers[0].FirstCell());
+        LevelFormats.Add(answers, answers.FirstCell());
+        LevelFormats.Add(counts, answers.FirstCell());
     }
 
     public static void OfferBases(IXLRange cells) => Offer(cells.SetDataValidation(), Bases);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ClosedXML.Excel;
 using Compare.Codings;
 using Compare.Reports;
@@ -14,6 +13,9 @@ internal sealed class MatrixAnswer
 {
     public const int Indent = 1;
     private const int ShownPinpoints = 4;
+
+    private static readonly Dictionary<(Level, bool CountIsBelow), (GridLook Answer, GridLook Count)> Looks =
+        Levels.All.SelectMany(l => new[] { (l, false), (l, true) }).ToDictionary(k => k, k => LooksOf(k.l, k.Item2));
 
     private readonly MatrixCellView view;
 
@@ -36,30 +38,30 @@ internal sealed class MatrixAnswer
     public string Below { get; }
 
     /// <summary>
-    /// Writes the answer, and right of it or below it the number of rows of evidence with the link to the first. The answer itself has no link:
-    /// LibreOffice shows a linked text on one line in the link's colour, which would cut off the provisions and spoil the contrast.
+    /// The answer's cell. It has no link: LibreOffice shows a linked text on one line in the link's colour, which would cut off the provisions and spoil the contrast.
     /// </summary>
-    public void Write(IXLCell answer, IXLCell count, CellWriter writer, WorkbookMap map)
-    {
-        SheetStyle.Level(answer, view.Level);
-        writer.TitleAndText(answer, Headline, Below);
-        count.SetValue(view.EvidenceIds.Length);
-        writer.Link(count, map.Evidence(view) ?? map.Reason(view), view.EvidenceIds.Length.ToString(CultureInfo.InvariantCulture));
-        SheetStyle.Level(count, view.Level);
-        count.Style.Font.Underline = XLFontUnderlineValues.Single;
-        count.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
-        answer.Style.Alignment.Indent = Indent;
-        if (count.Address.ColumnNumber > answer.Address.ColumnNumber)
+    /// <param name="column">Where it stands.</param>
+    /// <param name="countIsBelow">Whether the number of rows of evidence stands below it, and not right of it.</param>
+    public GridCell Cell(int column, bool countIsBelow) => new(column, Looks[(view.Level, countIsBelow)].Answer, Headline) { Below = Below };
+
+    /// <summary>The cell right of the answer or below it: the number of rows of evidence, with the link to the first.</summary>
+    public GridCell Count(int column, bool countIsBelow, WorkbookMap map) =>
+        new(column, Looks[(view.Level, countIsBelow)].Count) { Number = view.EvidenceIds.Length, Link = map.Evidence(view) ?? map.Reason(view) };
+
+    private static (GridLook Answer, GridLook Count) LooksOf(Level level, bool countIsBelow) => (
+        new GridLook(answer =>
         {
-            answer.Style.Border.RightBorder = XLBorderStyleValues.None;
-            count.Style.Border.LeftBorder = XLBorderStyleValues.None;
-        }
-        else
+            SheetStyle.Level(answer, level);
+            answer.Style.Alignment.Indent = Indent;
+            _ = countIsBelow ? answer.Style.Border.BottomBorder = XLBorderStyleValues.None : answer.Style.Border.RightBorder = XLBorderStyleValues.None;
+        }),
+        new GridLook(count =>
         {
-            answer.Style.Border.BottomBorder = XLBorderStyleValues.None;
-            count.Style.Border.TopBorder = XLBorderStyleValues.None;
-        }
-    }
+            SheetStyle.Level(count, level);
+            count.Style.Font.Underline = XLFontUnderlineValues.Single;
+            count.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
+            _ = countIsBelow ? count.Style.Border.TopBorder = XLBorderStyleValues.None : count.Style.Border.LeftBorder = XLBorderStyleValues.None;
+        }));
 
     /// <summary>The height in points that the answer needs.</summary>
     public double Height(double width, double fontSize) => Height(Headline, Below, width, fontSize, Indent);

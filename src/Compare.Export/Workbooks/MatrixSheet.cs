@@ -23,123 +23,121 @@ internal static class MatrixSheet
     /// <summary>Room for an upright heading and for the filter's arrow below it.</summary>
     private const double MinHeaderHeight = 66;
 
+    private static readonly GridLook Muted = new(cell => cell.Style.Font.FontColor = Palette.Muted);
+    private static readonly GridLook InstrumentHeading = GridLook.Heading.And(cell => cell.Style.Alignment.Indent = MatrixAnswer.Indent);
+
+    /// <summary>The heading of a narrow column stands upright.</summary>
+    private static readonly GridLook CountHeading = GridLook.Heading.And(cell =>
+    {
+        cell.Style.Alignment.TextRotation = 90;
+        cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
+        cell.Style.Border.LeftBorder = XLBorderStyleValues.None;
+        cell.Style.Font.Bold = false;
+    });
+
+    private static readonly GridLook BandTitle = GridLook.BandStart.And(cell => cell.Style.Font.Bold = true);
+    private static readonly GridLook BandLine = GridLook.Band.And(cell => cell.Style.Alignment.WrapText = false);
+
     public static void Write(IXLWorksheet sheet, MatrixReport report, WorkbookMap map, CellWriter writer)
     {
         var lastColumn = WorkbookMap.InstrumentColumn(report.Instruments.Length) - 1;
-        var lastRow = WorkbookMap.HeaderRow + report.Groups.Sum(g => 1 + g.Rows.Length);
-        SheetStyle.Body(sheet.Range(1, 1, lastRow, lastColumn), FontSize);
-        WriteHeader(sheet, writer, report);
-        var row = WorkbookMap.HeaderRow;
-        var answers = new List<IXLRange>();
-        foreach (var group in report.Groups)
-        {
-            WriteBand(sheet, writer, ++row, lastColumn, group);
-            var band = row;
-            foreach (var line in group.Rows)
-            {
-                WriteRow(sheet, writer, map, ++row, group.Title, line);
-            }
-
-            if (row > band)
-            {
-                sheet.Rows(band + 1, row).Group(1);
-                answers.AddRange(Enumerable.Range(0, report.Instruments.Length).Select(i => WorkbookMap.InstrumentColumn(i)).Select(c => sheet.Range(band + 1, c, row, c)));
-            }
-        }
-
-        if (answers.Count > 0)
-        {
-            ListsSheet.OfferAnswers(answers, [.. answers.Select(a => sheet.Range(a.FirstCell().CellRight(), a.LastCell().CellRight()))]);
-        }
-
+        var grid = Cells(report, map, lastColumn);
+        grid.Write(sheet, writer, grid.Last);
         sheet.Outline.SummaryVLocation = XLOutlineSummaryVLocation.Top;
-        var all = sheet.Range(1, 1, lastRow, lastColumn);
+        var all = sheet.Range(1, 1, grid.Last, lastColumn);
         all.SetAutoFilter();
         DefinedNames.AddData(all);
-        DefinedNames.AddHeadings(sheet.Range(1, TitleColumn, lastRow, lastColumn));
+        DefinedNames.AddHeadings(sheet.Range(1, TitleColumn, grid.Last, lastColumn));
         sheet.SheetView.Freeze(WorkbookMap.HeaderRow, TitleColumn);
         sheet.ShowGridLines = false;
-        sheet.PageSetup.PrintAreas.Add(1, 1, lastRow, lastColumn);
+        sheet.PageSetup.PrintAreas.Add(1, 1, grid.Last, lastColumn);
         sheet.PageSetup.SetColumnsToRepeatAtLeft(GroupColumn, TitleColumn);
         PrintLayout.Apply(sheet, report, XLPaperSize.A3Paper, WorkbookMap.HeaderRow);
     }
 
-    private static void WriteHeader(IXLWorksheet sheet, CellWriter writer, MatrixReport report)
+    private static Grid Cells(MatrixReport report, WorkbookMap map, int lastColumn)
     {
-        ImmutableArray<(string Text, double Width)> headers =
+        var rows = ImmutableArray.CreateBuilder<Func<GridRow>>();
+        rows.Add(() => Header(report));
+        var answers = ImmutableArray.CreateBuilder<CellBlock>();
+        foreach (var group in report.Groups)
+        {
+            rows.Add(() => BandRow(group, lastColumn));
+            var first = rows.Count + 1;
+            rows.AddRange(group.Rows.Select(line => (Func<GridRow>)(() => Row(group.Title, line, map))));
+            var last = rows.Count;
+            if (last >= first)
+            {
+                answers.AddRange(Enumerable.Range(0, report.Instruments.Length).Select(WorkbookMap.InstrumentColumn).Select(c => new CellBlock(first, c, last, c)));
+            }
+        }
+
+        ImmutableArray<GridColumn> columns =
         [
-            ("Group", GroupWidth),
-            ("Id", IdWidth),
-            ("Safeguard and its question", TitleWidth),
-            .. report.Instruments.SelectMany(i => new[] { (i.ShortTitle, InstrumentWidth), ("Evidence", CountWidth) }),
+            new(GroupWidth), new(IdWidth), new(TitleWidth),
+            .. report.Instruments.SelectMany(_ => new GridColumn[] { new(InstrumentWidth), new(CountWidth) }),
         ];
-        SheetStyle.Header(sheet.Range(WorkbookMap.HeaderRow, 1, WorkbookMap.HeaderRow, headers.Length));
-        var height = MinHeaderHeight;
-        for (var i = 0; i < headers.Length; i++)
+        return new Grid(WorkbookMap.HeaderRow, FontSize, columns, rows.ToImmutable())
         {
-            var (text, width) = headers[i];
-            var cell = sheet.Cell(WorkbookMap.HeaderRow, i + 1);
-            writer.Text(cell, text);
-            sheet.Column(i + 1).Width = width;
-            cell.Style.Alignment.Indent = i + 1 < WorkbookMap.FirstInstrumentColumn || width == CountWidth ? 0 : MatrixAnswer.Indent;
-            if (width == CountWidth)
-            {
-                // The heading of a narrow column stands upright.
-                cell.Style.Alignment.TextRotation = 90;
-                cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
-                cell.Style.Border.LeftBorder = XLBorderStyleValues.None;
-                cell.Style.Font.Bold = false;
-            }
-            else
-            {
-                height = Math.Max(height, TextMeasure.Height(text, width - SheetStyle.FilterButton, FontSize, bold: true));
-            }
-        }
-
-        sheet.Row(WorkbookMap.HeaderRow).Height = Math.Min(height, TextMeasure.MaxRowHeight);
+            Answers = answers.ToImmutable(),
+            Counts = [.. answers.Select(a => a with { Left = a.Left + 1, Right = a.Right + 1 })],
+        };
     }
 
-    private static void WriteBand(IXLWorksheet sheet, CellWriter writer, int row, int lastColumn, GroupSection group)
+    private static GridRow Header(MatrixReport report)
     {
-        var band = sheet.Range(row, 1, row, lastColumn);
-        band.Style.Fill.BackgroundColor = Palette.BandFill;
-        band.Style.Border.InsideBorder = XLBorderStyleValues.None;
-        var title = sheet.Cell(row, GroupColumn);
-        writer.Text(title, group.Title);
-        title.Style.Font.Bold = true;
-        var description = sheet.Cell(row, TitleColumn);
-        writer.Text(description, group.Description);
+        ImmutableArray<GridCell> cells =
+        [
+            new(GroupColumn, GridLook.Heading, "Group"),
+            new(IdColumn, GridLook.Heading, "Id"),
+            new(TitleColumn, GridLook.Heading, "Safeguard and its question"),
+            .. report.Instruments.SelectMany((instrument, i) => new GridCell[]
+            {
+                new(WorkbookMap.InstrumentColumn(i), InstrumentHeading, instrument.ShortTitle),
+                new(WorkbookMap.InstrumentColumn(i) + 1, CountHeading, "Evidence"),
+            }),
+        ];
+        var height = cells.Where(c => c.Look != CountHeading).Max(c => TextMeasure.Height(c.Text, WidthOf(c.Column) - SheetStyle.FilterButton, FontSize, bold: true));
+        return new GridRow(Math.Clamp(height, MinHeaderHeight, TextMeasure.MaxRowHeight), 0, cells);
+    }
+
+    private static double WidthOf(int column) => column switch { GroupColumn => GroupWidth, IdColumn => IdWidth, TitleColumn => TitleWidth, _ => InstrumentWidth };
+
+    private static GridRow BandRow(GroupSection group, int lastColumn)
+    {
         // The cells right of it are empty, so that it runs on over them; only a text longer than the whole row is wrapped.
-        var room = Enumerable.Range(TitleColumn, lastColumn - TitleColumn + 1).Sum(c => sheet.Column(c).Width);
+        var room = TitleWidth + ((lastColumn - TitleColumn) / WorkbookMap.ColumnsPerInstrument * (InstrumentWidth + CountWidth));
         var isOneLine = TextMeasure.OneLine(group.Description, FontSize) <= room;
-        description.Style.Alignment.WrapText = !isOneLine;
-        sheet.Row(row).Height = Math.Min(TextMeasure.MaxRowHeight, Math.Max(
+        var height = Math.Max(
             TextMeasure.Height(group.Title, GroupWidth, FontSize, bold: true),
-            TextMeasure.Height(group.Description, isOneLine ? room : TitleWidth, FontSize)));
+            TextMeasure.Height(group.Description, isOneLine ? room : TitleWidth, FontSize));
+        return new GridRow(
+            Math.Min(TextMeasure.MaxRowHeight, height),
+            0,
+            [
+                new(GroupColumn, BandTitle, group.Title),
+                new(IdColumn, GridLook.Band),
+                new(TitleColumn, isOneLine ? BandLine : GridLook.Band, group.Description),
+                .. Enumerable.Range(TitleColumn + 1, lastColumn - TitleColumn).Select(c => new GridCell(c, c == lastColumn ? GridLook.BandEnd : GridLook.Band)),
+            ]);
     }
 
-    private static void WriteRow(IXLWorksheet sheet, CellWriter writer, WorkbookMap map, int row, string group, MatrixRow line)
+    private static GridRow Row(string group, MatrixRow line, WorkbookMap map)
     {
-        var groupCell = sheet.Cell(row, GroupColumn);
-        writer.Text(groupCell, group);
-        groupCell.Style.Font.FontColor = Palette.Muted;
-        var id = sheet.Cell(row, IdColumn);
-        writer.Text(id, line.SafeguardId);
-        if (writer.Link(id, map.Codebook(line.SafeguardId), line.SafeguardId))
-        {
-            SheetStyle.Link(id);
-        }
-
-        writer.TitleAndText(sheet.Cell(row, TitleColumn), line.Title, line.Question);
+        var cells = ImmutableArray.CreateBuilder<GridCell>(TitleColumn + (WorkbookMap.ColumnsPerInstrument * line.Cells.Count));
+        cells.Add(new(GroupColumn, Muted, group));
+        var codebook = map.Codebook(line.SafeguardId);
+        cells.Add(new(IdColumn, codebook is null ? GridLook.Plain : GridLook.Link, line.SafeguardId) { Link = codebook });
+        cells.Add(new(TitleColumn, GridLook.Plain, line.Title) { Below = line.Question });
         var height = Math.Max(TextMeasure.Height(group, GroupWidth, FontSize), MatrixAnswer.Height(line.Title, line.Question, TitleWidth, FontSize));
-        for (var i = 0; i < line.Cells.Count; i++)
+        foreach (var view in line.Cells)
         {
-            var answer = new MatrixAnswer(line.Cells[i]);
-            var cell = sheet.Cell(row, WorkbookMap.InstrumentColumn(i));
-            answer.Write(cell, cell.CellRight(), writer, map);
+            var answer = new MatrixAnswer(view);
+            cells.Add(answer.Cell(cells.Count + 1, countIsBelow: false));
+            cells.Add(answer.Count(cells.Count + 1, countIsBelow: false, map));
             height = Math.Max(height, answer.Height(InstrumentWidth, FontSize));
         }
 
-        sheet.Row(row).Height = Math.Min(height, TextMeasure.MaxRowHeight);
+        return new GridRow(Math.Min(height, TextMeasure.MaxRowHeight), 1, cells.MoveToImmutable());
     }
 }

@@ -23,7 +23,8 @@ internal static partial class PackageNormaliser
     private static readonly XNamespace Types = "http://schemas.openxmlformats.org/package/2006/content-types";
     private static readonly XNamespace Relationships = "http://schemas.openxmlformats.org/package/2006/relationships";
 
-    public static ReadOnlyMemory<byte> Normalise(Stream saved, MatrixReport report, CellWriter writer, Action<SortedDictionary<string, byte[]>> addCharts)
+    /// <summary>The parts of the package, without those that are streamed into it.</summary>
+    public static SortedDictionary<string, byte[]> Normalise(Stream saved, MatrixReport report, Action<SortedDictionary<string, byte[]>> addCharts)
     {
         var parts = Read(saved);
         addCharts(parts);
@@ -37,13 +38,7 @@ internal static partial class PackageNormaliser
         parts[Workbook] = ZipParts.Xml(WithAbsoluteTitles(parts[Workbook]));
         parts[Core] = ZipParts.Xml(DocumentProperties.Core(report));
         parts[App] = ZipParts.Xml(DocumentProperties.App("Microsoft Excel"));
-        if (writer.Deferred is { } links)
-        {
-            var part = StreamedSheets.PartOf(parts, links.Sheet);
-            parts[part] = links.Into(parts[part]);
-        }
-
-        return ZipParts.Write(parts, StreamedSheets.Take(parts, writer.Streamed));
+        return parts;
     }
 
     private static SortedDictionary<string, byte[]> Read(Stream saved)

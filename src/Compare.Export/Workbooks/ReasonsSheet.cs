@@ -8,6 +8,9 @@ namespace Compare.Export.Workbooks;
 /// <summary>One row a cell of the matrix, in its order: what the matrix has no room for.</summary>
 internal static class ReasonsSheet
 {
+    /// <summary>Only so many answers are read at a time.</summary>
+    private const int MostInPiece = 500;
+
     private sealed record Row(string Group, MatrixRow Line, InstrumentColumn Instrument, MatrixCellView Cell);
 
     public static void Write(IXLWorksheet sheet, MatrixReport report, WorkbookMap map, CellWriter writer)
@@ -15,7 +18,8 @@ internal static class ReasonsSheet
         var rows = new TableRows<Row>(
             from section in report.Groups
             from line in section.Rows
-            select (line.Cells.Count, (Func<IReadOnlyList<Row>>)(() => [.. line.Cells.Zip(report.Instruments, (cell, instrument) => new Row(section.Title, line, instrument, cell))])));
+            from piece in Enumerable.Range(0, report.Instruments.Length).Chunk(MostInPiece)
+            select (piece.Length, (Func<IReadOnlyList<Row>>)(() => [.. piece.Select(i => new Row(section.Title, line, report.Instruments[i], line.Cells[i]))])));
         TableSheet.Write(sheet, writer, Columns(map), rows, frozenColumns: 3);
         PrintLayout.Apply(sheet, report, XLPaperSize.A4Paper, titleRows: 1);
     }

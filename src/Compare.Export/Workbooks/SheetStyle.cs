@@ -33,9 +33,10 @@ internal static class SheetStyle
         return style;
     }
 
-    public static void Header(IXLRange range)
+    public static void Header(IXLRange range) => Header(range.Style);
+
+    public static void Header(IXLStyle style)
     {
-        var style = range.Style;
         style.Font.Bold = true;
         style.Font.FontColor = Palette.HeaderText;
         style.Fill.BackgroundColor = Palette.HeaderFill;

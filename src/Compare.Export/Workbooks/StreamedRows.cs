@@ -7,10 +7,9 @@ using Compare.Reports;
 namespace Compare.Export.Workbooks;
 
 /// <summary>
-/// A streamed table of rows of one kind. Its rows are looked through and written in pieces, as many at a time as there are cores, and put together in their order; what
-/// goes into the model does so on one thread.
+/// A streamed table of rows of one kind. Its rows are looked through in pieces, as many at a time as there are cores; what goes into the model does so on one thread.
 /// </summary>
-internal sealed class StreamedRows<T> : StreamedTable
+internal sealed class StreamedRows<T> : StreamedSheet
 {
     private readonly ImmutableArray<SheetColumn<T>> columns;
     private readonly TableRows<T> rows;
@@ -20,11 +19,12 @@ internal sealed class StreamedRows<T> : StreamedTable
     private readonly byte[][] letters;
     private readonly double[] heights;
     private readonly Dictionary<(int Row, int Column), (string Text, string? Link)> shortened = [];
-    private readonly Dictionary<CellLook, byte[]> looks = [];
+    private readonly Dictionary<CellLook, string> specimens = [];
+    private Dictionary<CellLook, byte[]> looks = [];
 
     /// <summary>Looks through all rows: how high each is, which looks there are, and what is too long for a cell.</summary>
     public StreamedRows(IXLWorksheet sheet, CellWriter writer, ImmutableArray<SheetColumn<T>> columns, TableRows<T> rows, double[] widths, double fontSize, Func<T, int>? outline)
-        : base(sheet.Name, rows.Count)
+        : base(sheet.Name, WorkbookMap.HeaderRow + 1, WorkbookMap.HeaderRow + rows.Count, WorkbookMap.HeaderRow + rows.Count, columns.Length)
     {
         (this.columns, this.rows, this.widths, this.fontSize, this.outline) = (columns, rows, widths, fontSize, outline);
         letters = [.. columns.Select((_, i) => Encoding.ASCII.GetBytes(XLHelper.GetColumnLetterFromNumber(i + 1)))];
@@ -45,31 +45,9 @@ internal sealed class StreamedRows<T> : StreamedTable
     /// <summary>What is found in a piece: a cell of each look, the cells that are too long or too tall, and the deepest level of the outline.</summary>
     private sealed record Finds(List<CellContent> Looks, List<(int Row, int Column, CellContent Content)> Odd, int Deepest);
 
-    public override void WriteRows(Stream target, IReadOnlyDictionary<string, string> styles)
-    {
-        foreach (var (look, specimen) in Specimens)
-        {
-            looks[look] = Encoding.UTF8.GetBytes(styles[specimen]);
-        }
+    protected override int Pieces => rows.Pieces;
 
-        var free = new Stack<MemoryStream>();
-        var ahead = new Queue<Task<(MemoryStream Rows, List<(string Cell, string Target)> Links)>>();
-        for (var next = 0; next < rows.Pieces || ahead.Count > 0;)
-        {
-            if (next < rows.Pieces && ahead.Count <= Environment.ProcessorCount)
-            {
-                var (piece, buffer) = (next++, free.TryPop(out var used) ? used : new MemoryStream());
-                ahead.Enqueue(Task.Run(() => (buffer, WritePiece(buffer, piece, styles))));
-                continue;
-            }
-
-            var (written, links) = ahead.Dequeue().GetAwaiter().GetResult();
-            written.WriteTo(target);
-            written.SetLength(0);
-            free.Push(written);
-            Found.AddRange(links);
-        }
-    }
+    protected override void Begin(ModelCells cells) => looks = specimens.ToDictionary(s => s.Key, s => cells.Style(s.Value));
 
     private Finds LookThrough(int piece)
     {
@@ -84,7 +62,7 @@ internal sealed class StreamedRows<T> : StreamedTable
                 var content = Content(row, i);
                 if (seen.Add(CellLook.Of(content)))
                 {
-                    firsts.Add(content);
+                    firsts.Add(CellLook.Specimen(content));
                 }
 
                 if (content.Text.Length > CellLimits.Characters)
@@ -112,15 +90,15 @@ internal sealed class StreamedRows<T> : StreamedTable
     private void AddSpecimen(IXLWorksheet sheet, CellWriter writer, CellContent content)
     {
         var look = CellLook.Of(content);
-        if (Specimens.ContainsKey(look))
+        if (specimens.ContainsKey(look))
         {
             return;
         }
 
-        var cell = sheet.Cell(rows.Count + WorkbookMap.HeaderRow + 2 + Specimens.Count, 1);
+        var cell = sheet.Cell(rows.Count + WorkbookMap.HeaderRow + 2 + specimens.Count, 1);
         SheetStyle.Body(cell.AsRange(), fontSize);
-        CellLook.Specimen(content).Write(cell, writer);
-        Specimens.Add(look, cell.Address.ToString()!);
+        content.Write(cell, writer);
+        specimens.Add(look, cell.Address.ToString()!);
     }
 
     /// <summary>A cell that the model shortens, puts down for the sheet Wording and reports, or that is only reported.</summary>
@@ -142,8 +120,7 @@ internal sealed class StreamedRows<T> : StreamedTable
 
     private CellContent Content(T row, int i) => TableSheet.Readable(columns[i].Content(row), widths[i], fontSize);
 
-    /// <summary>Writes the rows of a piece and returns their links.</summary>
-    private List<(string Cell, string Target)> WritePiece(Stream target, int piece, IReadOnlyDictionary<string, string> styles)
+    protected override List<(string Cell, string Target)> WritePiece(Stream target, int piece, ModelCells cells)
     {
         var links = new List<(string, string)>();
         using var xml = new RowWriter(target);
@@ -164,7 +141,7 @@ internal sealed class StreamedRows<T> : StreamedTable
             for (var i = 0; i < columns.Length; i++)
             {
                 xml.Raw("<x:c r=\""u8).Raw(letters[i]).Raw(digits[..count]).Raw("\" s=\""u8);
-                if (WriteCell(xml, Content(row, i), r, i, styles) is { } link)
+                if (WriteCell(xml, Content(row, i), r, i, cells) is { } link)
                 {
                     links.Add((Address(r, i), link));
                 }
@@ -177,13 +154,13 @@ internal sealed class StreamedRows<T> : StreamedTable
     }
 
     /// <summary>From the style of the cell on; returns its link.</summary>
-    private string? WriteCell(RowWriter xml, CellContent content, int r, int i, IReadOnlyDictionary<string, string> styles)
+    private string? WriteCell(RowWriter xml, CellContent content, int r, int i, ModelCells cells)
     {
         var (text, link) = (content.Text, content.Link);
         if (shortened.TryGetValue((r, i), out var less))
         {
             (text, link) = less;
-            xml.Raw(Encoding.UTF8.GetBytes(styles[Address(r, i)]));
+            xml.Raw(cells.Style(Address(r, i)));
         }
         else
         {

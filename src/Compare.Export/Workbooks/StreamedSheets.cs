@@ -6,7 +6,7 @@ using System.Xml.Linq;
 namespace Compare.Export.Workbooks;
 
 /// <summary>
-/// Puts the rows of <see cref="StreamedTable"/>s into the package that the workbook's model saved: the sheet's part is written anew, with everything that the model knows of it, and its
+/// Puts the rows of <see cref="StreamedSheet"/>s into the package that the workbook's model saved: the sheet's part is written anew, with everything that the model knows of it, and its
 /// rows and links from the report.
 /// </summary>
 internal static class StreamedSheets
@@ -16,15 +16,16 @@ internal static class StreamedSheets
     private static readonly XNamespace Package = "http://schemas.openxmlformats.org/package/2006/relationships";
     private static readonly string Hyperlink = Office.NamespaceName + "/hyperlink";
 
-    /// <summary>Takes the parts of streamed sheets out of the package and returns what writes them instead; links to the web are added to it while the rows are written.</summary>
-    public static IReadOnlyDictionary<string, Action<Stream>> Take(SortedDictionary<string, byte[]> parts, IEnumerable<StreamedTable> tables)
+    /// <summary>What writes each part of the package, in their order: first those that the model saved, then streamed sheets, each before its relationships, for its links to the web are found while its rows are written.</summary>
+    public static IReadOnlyList<KeyValuePair<string, Action<Stream>>> Among(SortedDictionary<string, byte[]> parts, IReadOnlyCollection<StreamedSheet> streamed)
     {
-        var writers = new Dictionary<string, Action<Stream>>(StringComparer.Ordinal);
-        foreach (var table in tables)
+        var writers = new List<KeyValuePair<string, Action<Stream>>>();
+        var shared = ModelCells.Shared(Load(parts["xl/sharedStrings.xml"]));
+        foreach (var table in streamed)
         {
             var path = PartOf(parts, table.Sheet);
             var sheet = Load(parts[path]);
-            var links = new Dictionary<string, string>(StringComparer.Ordinal);
+            var cells = new ModelCells(sheet, shared);
             var relationships = RelationshipsOf(path);
             var kept = Load(parts.GetValueOrDefault(relationships) ?? Encoding.UTF8.GetBytes($"<Relationships xmlns=\"{Package}\"/>"))
                 .Elements().Where(e => !string.Equals((string?)e.Attribute("Type"), Hyperlink, StringComparison.Ordinal)).ToArray();
@@ -35,49 +36,64 @@ internal static class StreamedSheets
 
             parts.Remove(path);
             parts.Remove(relationships);
-            writers[path] = stream => Write(stream, sheet, table, links);
-
-            // Written after the sheet, so that the links are known.
-            writers[relationships] = stream => stream.Write(ZipParts.Xml(new XElement(
+            IEnumerable<KeyValuePair<string, string>> web = [];
+            writers.Add(new(path, stream =>
+            {
+                using var links = new LinkLog();
+                Write(stream, sheet, table, cells, links);
+                web = links.Web;
+            }));
+            writers.Add(new(relationships, stream => stream.Write(ZipParts.Xml(new XElement(
                 Package + "Relationships",
                 kept,
-                links.Select(l => new XElement(Package + "Relationship", new XAttribute("Id", l.Value), new XAttribute("Type", Hyperlink), new XAttribute("Target", l.Key), new XAttribute("TargetMode", "External"))))));
+                web.Select(l => new XElement(Package + "Relationship", new XAttribute("Id", l.Value), new XAttribute("Type", Hyperlink), new XAttribute("Target", l.Key), new XAttribute("TargetMode", "External"))))))));
         }
 
-        return writers;
+        return [.. parts.Select(p => KeyValuePair.Create<string, Action<Stream>>(p.Key, target => target.Write(p.Value))), .. writers];
     }
 
-    private static void Write(Stream stream, XElement sheet, StreamedTable table, Dictionary<string, string> links)
+    private static void Write(Stream stream, XElement sheet, StreamedSheet table, ModelCells cells, LinkLog links)
     {
-        var styles = sheet.Descendants(Main + "c").ToDictionary(c => (string)c.Attribute("r")!, c => (string?)c.Attribute("s") ?? "0", StringComparer.Ordinal);
         using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CloseOutput = false, CheckCharacters = false, NewLineHandling = NewLineHandling.None });
         xml.WriteStartDocument(standalone: true);
         xml.WriteStartElement("x", "worksheet", Main.NamespaceName);
         xml.WriteAttributeString("xmlns", "r", null, Office.NamespaceName);
-        foreach (var part in sheet.Elements())
+        foreach (var known in sheet.Elements())
         {
+            var part = new XElement(known);
             switch (part.Name.LocalName)
             {
                 case "dimension":
-                    part.SetAttributeValue("ref", ToTheLastRow((string)part.Attribute("ref")!, table));
+                    part.SetAttributeValue("ref", "A1:" + Links.Place(table.End, table.Columns));
                     part.WriteTo(xml);
                     break;
+                case "cols":
+                    new XElement(part.Name, table.ColumnsOf([.. part.Elements()])).WriteTo(xml);
+                    break;
                 case "sheetFormatPr":
-                    part.SetAttributeValue("outlineLevelCol", null);
                     part.SetAttributeValue("outlineLevelRow", table.Outline > 0 ? table.Outline : null);
                     part.WriteTo(xml);
                     break;
                 case "sheetData":
                     xml.WriteStartElement("sheetData", Main.NamespaceName);
-                    part.Elements().Where(r => (int)r.Attribute("r")! <= WorkbookMap.HeaderRow).ToList().ForEach(r => r.WriteTo(xml));
+                    xml.WriteString("");
+                    WriteKept(xml, part, row => row < table.First);
                     xml.Flush();
-                    table.WriteRows(stream, styles);
+                    AddKept(links, sheet, table);
+                    table.WriteRows(stream, cells, links);
+                    WriteKept(xml, part, row => row > table.Last && row <= table.End);
                     xml.WriteEndElement();
                     break;
                 case "hyperlinks":
-                    WriteLinks(xml, table, links);
+                    xml.Flush();
+                    links.WriteTo(stream);
                     break;
                 default:
+                    foreach (var range in part.DescendantsAndSelf().Attributes("sqref"))
+                    {
+                        range.Value = table.AppliesTo(range.Value);
+                    }
+
                     part.WriteTo(xml);
                     break;
             }
@@ -86,7 +102,23 @@ internal static class StreamedSheets
         xml.WriteEndElement();
     }
 
-    private static XElement ToTheLastRow(XElement known, StreamedTable table)
+    private static void WriteKept(XmlWriter xml, XElement rows, Func<int, bool> isKept) => rows.Elements().Where(r => isKept((int)r.Attribute("r")!)).ToList().ForEach(r => r.WriteTo(xml));
+
+    /// <summary>The links in the rows that are the model's. None of them leads out of the workbook.</summary>
+    private static void AddKept(LinkLog links, XElement sheet, StreamedSheet table)
+    {
+        foreach (var link in sheet.Elements(Main + "hyperlinks").Elements())
+        {
+            var cell = (string)link.Attribute("ref")!;
+            var row = int.Parse(cell.AsSpan().TrimStart("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), CultureInfo.InvariantCulture);
+            if (row < table.First || (row > table.Last && row <= table.End))
+            {
+                links.Add(cell, (string)link.Attribute("location")!);
+            }
+        }
+    }
+
+    private static XElement ToTheLastRow(XElement known, StreamedSheet table)
     {
         foreach (var range in known.DescendantsAndSelf().Attributes("ref"))
         {
@@ -96,40 +128,8 @@ internal static class StreamedSheets
         return known;
     }
 
-    private static string ToTheLastRow(string range, StreamedTable table) =>
-        range.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') + (table.Rows + WorkbookMap.HeaderRow).ToString(CultureInfo.InvariantCulture);
-
-    private static void WriteLinks(XmlWriter xml, StreamedTable table, Dictionary<string, string> links)
-    {
-        if (table.Found.Count == 0)
-        {
-            return;
-        }
-
-        xml.WriteStartElement("hyperlinks", Main.NamespaceName);
-        foreach (var (cell, target) in table.Found)
-        {
-            xml.WriteStartElement("hyperlink", Main.NamespaceName);
-            xml.WriteAttributeString("ref", cell);
-            if (target[0] == '\'')
-            {
-                xml.WriteAttributeString("location", target);
-            }
-            else
-            {
-                if (!links.TryGetValue(target, out var id))
-                {
-                    links.Add(target, id = "rIdLink" + (links.Count + 1).ToString(CultureInfo.InvariantCulture));
-                }
-
-                xml.WriteAttributeString("id", Office.NamespaceName, id);
-            }
-
-            xml.WriteEndElement();
-        }
-
-        xml.WriteEndElement();
-    }
+    private static string ToTheLastRow(string range, StreamedSheet table) =>
+        range.TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9') + table.End.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The name of the part of a sheet.</summary>
     public static string PartOf(SortedDictionary<string, byte[]> parts, string sheet)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ClosedXML.Excel;
+using Compare.Codings;
 using Compare.Reports;
 
 namespace Compare.Export.Workbooks;
@@ -31,6 +33,16 @@ internal sealed class SummarySheet
 
     private const string Note = "* not checked against an official text. Levels are about the text of the instruments; provisions and reasons stand in the sheets Matrix and Reasons.";
 
+    private static readonly GridLook BandTitle = GridLook.BandStart.And(cell =>
+    {
+        cell.Style.Font.Bold = true;
+        cell.Style.Alignment.WrapText = false;
+    });
+
+    private static readonly GridLook Centred = new(Centre);
+    private static readonly GridLook CentredLink = GridLook.Link.And(Centre);
+    private static readonly Dictionary<Level, GridLook> Answers = Levels.All.ToDictionary(l => l, l => Centred.And(cell => SheetStyle.Level(cell, l)));
+
     private readonly IXLWorksheet sheet;
     private readonly MatrixReport report;
     private readonly WorkbookMap map;
@@ -59,82 +71,62 @@ internal sealed class SummarySheet
 
     private void Write()
     {
-        sheet.Column(IdColumn).Width = IdWidth;
-        sheet.Column(TitleColumn).Width = safeguardWidth;
-        sheet.Columns(FirstAnswer, lastColumn).Width = answerWidth;
         WriteLines(report.Title, TitleSize, isBold: true);
         WriteLines(report.Subtitle, FontSize, isBold: false);
-        var header = ++row;
-        var lastRow = header + report.Groups.Sum(g => 1 + g.Rows.Length);
-        SheetStyle.Body(sheet.Range(header, 1, lastRow, lastColumn), FontSize);
-        WriteHeader();
-        foreach (var group in report.Groups)
-        {
-            WriteBand(group.Title);
-            foreach (var line in group.Rows)
-            {
-                WriteRow(line);
-            }
-        }
-
+        var grid = Cells();
+        row = grid.Last;
         WriteLines(Note, FontSize, isBold: false);
-        DefinedNames.AddHeadings(sheet.Range(header, TitleColumn, lastRow, lastColumn));
+        grid.Write(sheet, writer, row);
+        DefinedNames.AddHeadings(sheet.Range(grid.First, TitleColumn, grid.Last, lastColumn));
         sheet.ShowGridLines = false;
-        sheet.SheetView.Freeze(header, FirstAnswer - 1);
+        sheet.SheetView.Freeze(grid.First, FirstAnswer - 1);
         sheet.PageSetup.PrintAreas.Add(1, 1, row, lastColumn);
         PrintLayout.Apply(sheet, report, XLPaperSize.A4Paper, titleRows: 0);
         sheet.PageSetup.PageOrientation = report.Instruments.Length > MostUpright ? XLPageOrientation.Landscape : XLPageOrientation.Portrait;
         sheet.PageSetup.FitToPages(1, 1);
     }
 
-    private void WriteHeader()
-    {
-        SheetStyle.Header(sheet.Range(row, 1, row, lastColumn));
-        string[] texts = ["Id", "Safeguard", .. report.Instruments.Select(i => i.ShortTitle)];
-        for (var i = 0; i < texts.Length; i++)
-        {
-            writer.Text(sheet.Cell(row, i + 1), texts[i]);
-        }
+    private Grid Cells() => new(
+        row + 1,
+        FontSize,
+        [new(IdWidth), new(safeguardWidth), .. Enumerable.Repeat(new GridColumn(answerWidth), lastColumn - TitleColumn)],
+        [Header, .. report.Groups.SelectMany(g => g.Rows.Select(line => (Func<GridRow>)(() => Row(line))).Prepend(() => Band(g.Title)))]);
 
-        sheet.Row(row).Height = Math.Min(TextMeasure.MaxRowHeight, texts.Skip(2).Append("").Max(t => TextMeasure.Height(t, answerWidth, FontSize, bold: true)));
+    private GridRow Header()
+    {
+        ImmutableArray<string> names = [.. report.Instruments.Select(i => i.ShortTitle)];
+        return new GridRow(
+            Math.Min(TextMeasure.MaxRowHeight, names.Append("").Max(t => TextMeasure.Height(t, answerWidth, FontSize, bold: true))),
+            0,
+            [.. names.Insert(0, "Safeguard").Insert(0, "Id").Select((text, i) => new GridCell(i + 1, GridLook.Heading, text))]);
     }
 
-    private void WriteBand(string group)
-    {
-        var band = sheet.Range(++row, 1, row, lastColumn);
-        band.Style.Fill.BackgroundColor = Palette.BandFill;
-        band.Style.Border.InsideBorder = XLBorderStyleValues.None;
-        var title = sheet.Cell(row, IdColumn);
-        writer.Text(title, group);
-        title.Style.Font.Bold = true;
-        title.Style.Alignment.WrapText = false;
-        sheet.Row(row).Height = TextMeasure.Height(1, FontSize);
-    }
+    private GridRow Band(string group) => new(
+        TextMeasure.Height(1, FontSize),
+        0,
+        [
+            new(IdColumn, BandTitle, group),
+            .. Enumerable.Range(TitleColumn, lastColumn - IdColumn).Select(c => new GridCell(c, c == lastColumn ? GridLook.BandEnd : GridLook.Band)),
+        ]);
 
-    private void WriteRow(MatrixRow line)
+    private GridRow Row(MatrixRow line)
     {
-        var id = sheet.Cell(++row, IdColumn);
-        writer.Text(id, line.SafeguardId);
-        if (Links.TrySet(id, map.MatrixRow(line.SafeguardId)))
-        {
-            SheetStyle.Link(id);
-        }
-
-        sheet.Range(row, 1, row, lastColumn).Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
-        writer.Text(sheet.Cell(row, TitleColumn), line.Title);
+        var cells = ImmutableArray.CreateBuilder<GridCell>(TitleColumn + line.Cells.Count);
+        var matrix = map.MatrixRow(line.SafeguardId);
+        cells.Add(new(IdColumn, matrix is null ? Centred : CentredLink, line.SafeguardId) { Link = matrix });
+        cells.Add(new(TitleColumn, Centred, line.Title));
         var height = TextMeasure.Height(line.Title, safeguardWidth, FontSize);
-        for (var i = 0; i < line.Cells.Count; i++)
+        foreach (var view in line.Cells)
         {
-            var view = line.Cells[i];
             var text = view.Level.Label() + (view.Mark.Length > 0 ? $" ({view.Mark})" : view.IsUnverified ? UnverifiedMark : "");
-            var cell = sheet.Cell(row, FirstAnswer + i);
-            writer.Text(cell, text);
-            SheetStyle.Level(cell, view.Level);
+            cells.Add(new(cells.Count + 1, Answers[view.Level], text));
             height = Math.Max(height, TextMeasure.Height(text, answerWidth, FontSize));
         }
 
-        sheet.Row(row).Height = Math.Min(height, TextMeasure.MaxRowHeight);
+        return new GridRow(Math.Min(height, TextMeasure.MaxRowHeight), 0, cells.MoveToImmutable());
     }
+
+    private static void Centre(IXLCell cell) => cell.Style.Alignment.Vertical = XLAlignmentVerticalValues.Center;
 
     /// <summary>Rows that run over the empty cells at their right, none wider than the table: what runs on is cut off in print.</summary>
     private void WriteLines(string text, double size, bool isBold)

@@ -41,9 +41,9 @@ internal sealed class TableRows<T>
 /// <summary>The tables that a report has a row of for each part of an instrument.</summary>
 internal static class TableRows
 {
-    public static TableRows<EvidenceRow> Evidence(MatrixReport report) =>
-        new(Enumerable.Range(0, report.Details.Count).Select(i => (report.Details.SizeOf(i).Evidence, (Func<IReadOnlyList<EvidenceRow>>)(() => report.Details.EvidenceOf(i)))));
+    public static TableRows<Led<EvidenceRow>> Evidence(MatrixReport report, WorkbookMap map) =>
+        new(Enumerable.Range(0, report.Details.Count).Select(i => (report.Details.SizeOf(i).Evidence, (Func<IReadOnlyList<Led<EvidenceRow>>>)(() => map.Evidence(report, i)))));
 
-    public static TableRows<ProvisionRow> Provisions(MatrixReport report) =>
-        new(Enumerable.Range(0, report.Details.Count).Select(i => (report.Details.SizeOf(i).Provisions, (Func<IReadOnlyList<ProvisionRow>>)(() => report.Details.ProvisionsOf(i)))));
+    public static TableRows<Led<ProvisionRow>> Provisions(MatrixReport report, WorkbookMap map) =>
+        new(Enumerable.Range(0, report.Details.Count).Select(i => (report.Details.SizeOf(i).Provisions, (Func<IReadOnlyList<Led<ProvisionRow>>>)(() => map.Provisions(report, i)))));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ClosedXML.Excel;
 using Compare.Export.Site;
 using Compare.Reports;
@@ -29,13 +30,36 @@ internal sealed class TransposedSheet
     /// <summary>Points for a unit of width, with the room that programs add to a column.</summary>
     private const double PointsPerUnit = 5.5;
 
+    private static readonly GridLook Name = new(cell =>
+    {
+        cell.Style.Font.Bold = true;
+        cell.Style.Border.BottomBorder = XLBorderStyleValues.None;
+    });
+
+    private static readonly GridLook BelowName = new(cell =>
+    {
+        cell.Style.Font.FontColor = Palette.Muted;
+        cell.Style.Border.TopBorder = XLBorderStyleValues.None;
+    });
+
+    private static readonly GridLook Band = new(cell =>
+    {
+        cell.Style.Fill.BackgroundColor = Palette.BandFill;
+        cell.Style.Border.BottomBorder = XLBorderStyleValues.None;
+    });
+
+    private static readonly GridLook BelowBand = new(cell =>
+    {
+        cell.Style.Fill.BackgroundColor = Palette.BandFill;
+        cell.Style.Border.TopBorder = XLBorderStyleValues.None;
+    });
+
     private readonly IXLWorksheet sheet;
     private readonly MatrixReport report;
     private readonly WorkbookMap map;
     private readonly CellWriter writer;
     private readonly int lastRow;
     private readonly int lastColumn;
-    private readonly List<IXLRange> answers = [];
 
     private TransposedSheet(IXLWorksheet sheet, MatrixReport report, WorkbookMap map, CellWriter writer)
     {
@@ -54,7 +78,14 @@ internal sealed class TransposedSheet
 
     private void Write()
     {
-        SheetStyle.Body(sheet.Range(1, 1, lastRow, lastColumn), FontSize);
+        // The heading, which is the model's, is laid out by the widths.
+        ImmutableArray<GridColumn> columns = [new(NameWidth), .. report.Groups.SelectMany(g => g.Rows.Select(_ => new GridColumn(AnswerWidth, Outline: 1)).Prepend(new GridColumn(GroupWidth)))];
+        for (var i = 0; i < columns.Length; i++)
+        {
+            columns[i].Apply(sheet.Column(i + 1));
+        }
+
+        SheetStyle.Body(sheet.Range(1, 1, TitleRow, lastColumn), FontSize);
         var titles = sheet.Range(TitleRow, 1, TitleRow, lastColumn);
         SheetStyle.Header(titles);
         titles.Style.Font.Bold = false;
@@ -70,12 +101,8 @@ internal sealed class TransposedSheet
             column += group.Rows.Length;
         }
 
-        FitRows();
-        if (answers.Count > 0)
-        {
-            ListsSheet.OfferAnswers(answers, [.. answers.Select(a => sheet.Range(a.FirstCell().CellBelow(), a.LastCell().CellBelow()))]);
-        }
-
+        FitHeading();
+        Cells(columns).Write(sheet, writer, lastRow);
         sheet.Outline.SummaryHLocation = XLOutlineSummaryHLocation.Left;
         DefinedNames.AddData(sheet.Range(1, 1, lastRow, lastColumn));
         DefinedNames.AddHeadings(sheet.Range(TitleRow, 1, lastRow, lastColumn));
@@ -89,86 +116,103 @@ internal sealed class TransposedSheet
 
     private void WriteNames()
     {
-        sheet.Column(NameColumn).Width = NameWidth;
         writer.Text(sheet.Cell(IdRow, NameColumn), "Id");
         writer.TitleAndText(sheet.Cell(TitleRow, NameColumn), "Instrument", "");
-        for (var i = 0; i < report.Instruments.Length; i++)
-        {
-            var name = sheet.Cell(AnswerRow(i), NameColumn);
-            writer.Text(name, report.Instruments[i].ShortTitle);
-            name.Style.Font.Bold = true;
-            name.Style.Border.BottomBorder = XLBorderStyleValues.None;
-            var below = name.CellBelow();
-            writer.Text(below, "Rows of evidence");
-            below.Style.Font.FontColor = Palette.Muted;
-            below.Style.Border.TopBorder = XLBorderStyleValues.None;
-        }
     }
 
     private void WriteGroup(GroupSection group, int column)
     {
-        sheet.Column(column).Width = GroupWidth;
         writer.Text(sheet.Cell(IdRow, column), group.Id);
         writer.TitleAndText(sheet.Cell(TitleRow, column), group.Title, group.Description);
-        for (var i = 0; i < report.Instruments.Length; i++)
-        {
-            var band = sheet.Range(AnswerRow(i), column, AnswerRow(i) + 1, column);
-            band.Style.Fill.BackgroundColor = Palette.BandFill;
-            band.FirstCell().Style.Border.BottomBorder = XLBorderStyleValues.None;
-            band.LastCell().Style.Border.TopBorder = XLBorderStyleValues.None;
-            writer.Text(band.FirstCell(), Counts(group, i));
-        }
-
         for (var s = 0; s < group.Rows.Length; s++)
         {
             WriteSafeguard(group.Rows[s], column + 1 + s);
-        }
-
-        if (!group.Rows.IsEmpty)
-        {
-            sheet.Columns(column + 1, column + group.Rows.Length).Group(1);
-            answers.AddRange(Enumerable.Range(0, report.Instruments.Length).Select(i => sheet.Range(AnswerRow(i), column + 1, AnswerRow(i), column + group.Rows.Length)));
         }
     }
 
     private void WriteSafeguard(MatrixRow line, int column)
     {
-        sheet.Column(column).Width = AnswerWidth;
         var id = sheet.Cell(IdRow, column);
         writer.Text(id, line.SafeguardId);
-        if (writer.Link(id, map.Codebook(line.SafeguardId), line.SafeguardId))
+        if (Links.TrySet(id, map.Codebook(line.SafeguardId)))
         {
             SheetStyle.Link(id);
         }
 
         writer.TitleAndText(sheet.Cell(TitleRow, column), line.Title, line.Question);
-        for (var i = 0; i < line.Cells.Count; i++)
-        {
-            var cell = sheet.Cell(AnswerRow(i), column);
-            new MatrixAnswer(line.Cells[i]).Write(cell, cell.CellBelow(), writer, map);
-        }
     }
 
-    private void FitRows()
+    private void FitHeading()
     {
-        var lines = report.Groups.SelectMany(g => g.Rows).ToArray();
         sheet.Row(IdRow).Height = TextMeasure.Height(1, FontSize);
-        sheet.Row(TitleRow).Height = Highest(lines.Select(l => MatrixAnswer.Height(l.Title, l.Question, AnswerWidth, FontSize))
+        sheet.Row(TitleRow).Height = Highest(report.Groups.SelectMany(g => g.Rows).Select(l => MatrixAnswer.Height(l.Title, l.Question, AnswerWidth, FontSize))
             .Concat(report.Groups.Select(g => MatrixAnswer.Height(g.Title, g.Description, GroupWidth, FontSize))));
-        for (var i = 0; i < report.Instruments.Length; i++)
-        {
-            var instrument = i;
-            sheet.Row(AnswerRow(i)).Height = Highest(lines.Select(l => new MatrixAnswer(l.Cells[instrument]).Height(AnswerWidth, FontSize))
-                .Concat(report.Groups.Select(g => TextMeasure.Height(Counts(g, instrument), GroupWidth, FontSize)))
-                .Append(TextMeasure.Height(report.Instruments[i].ShortTitle, NameWidth, FontSize, bold: true)));
-            sheet.Row(AnswerRow(i) + 1).Height = CountHeight;
-        }
-
-        static double Highest(IEnumerable<double> heights) => Math.Min(TextMeasure.MaxRowHeight, heights.Append(0).Max());
     }
 
-    /// <summary><c>3 strong, 1 silent</c>: what a group that is folded away still shows.</summary>
-    private string Counts(GroupSection group, int instrument) => LevelCounts.Words(report, group.Rows.Select(r => r.Cells[instrument]));
+    private Grid Cells(ImmutableArray<GridColumn> columns)
+    {
+        var groups = new List<(int First, int Last)>();
+        var column = NameColumn;
+        foreach (var count in report.Groups.Select(g => g.Rows.Length))
+        {
+            if (count > 0)
+            {
+                groups.Add((column + 2, column + 1 + count));
+            }
+
+            column += 1 + count;
+        }
+
+        var instruments = Enumerable.Range(0, report.Instruments.Length);
+        ImmutableArray<CellBlock> answers = [.. from row in instruments.Select(AnswerRow) from g in groups select new CellBlock(row, g.First, row, g.Last)];
+        return new Grid(FirstAnswer, FontSize, columns, [.. instruments.SelectMany(i => new[] { () => Answers(i), () => Counts(i) })])
+        {
+            Answers = answers,
+            Counts = [.. answers.Select(a => a with { Top = a.Top + 1, Bottom = a.Bottom + 1 })],
+        };
+    }
+
+    private GridRow Answers(int instrument)
+    {
+        var cells = ImmutableArray.CreateBuilder<GridCell>(lastColumn);
+        var name = report.Instruments[instrument].ShortTitle;
+        cells.Add(new(NameColumn, Name, name));
+        var heights = new List<double> { TextMeasure.Height(name, NameWidth, FontSize, bold: true) };
+        foreach (var group in report.Groups)
+        {
+            var views = group.Rows.Select(r => r.Cells[instrument]).ToArray();
+
+            // What a group that is folded away still shows.
+            var counts = LevelCounts.Words(report, views);
+            heights.Add(TextMeasure.Height(counts, GroupWidth, FontSize));
+            cells.Add(new(cells.Count + 1, Band, counts));
+            foreach (var answer in views.Select(v => new MatrixAnswer(v)))
+            {
+                heights.Add(answer.Height(AnswerWidth, FontSize));
+                cells.Add(answer.Cell(cells.Count + 1, countIsBelow: true));
+            }
+        }
+
+        return new GridRow(Highest(heights), 0, cells.MoveToImmutable());
+    }
+
+    private GridRow Counts(int instrument)
+    {
+        var cells = ImmutableArray.CreateBuilder<GridCell>(lastColumn);
+        cells.Add(new(NameColumn, BelowName, "Rows of evidence"));
+        foreach (var group in report.Groups)
+        {
+            cells.Add(new(cells.Count + 1, BelowBand));
+            foreach (var answer in group.Rows.Select(r => new MatrixAnswer(r.Cells[instrument])))
+            {
+                cells.Add(answer.Count(cells.Count + 1, countIsBelow: true, map));
+            }
+        }
+
+        return new GridRow(CountHeight, 0, cells.MoveToImmutable());
+    }
+
+    private static double Highest(IEnumerable<double> heights) => Math.Min(TextMeasure.MaxRowHeight, heights.Append(0).Max());
 
     /// <summary>As many whole groups on a page as fit; the widest of them sets how small the sheet is printed.</summary>
     private void BreakPages()

@@ -8,6 +8,8 @@ using Compare.Reports;
 using Compare.Tests.Documents;
 using Compare.Tests.Robustness;
 using Compare.Tests.Support;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Compare.Tests.Cli;
 
@@ -51,6 +53,22 @@ public sealed class ManyInstrumentsTests : IDisposable
         // No line runs past the table, or it is cut off on paper.
         Assert.All(profile.Column(1).CellsUsed().SkipWhile(c => !c.GetString().StartsWith("There are more", StringComparison.Ordinal)), c => Assert.InRange(c.GetString().Length, 1, 90));
         Assert.Contains(profile.Column(1).CellsUsed(), c => c.GetString().Contains("--columns", StringComparison.Ordinal));
+    }
+
+    /// <summary>What the workbook's model holds, its texts and styles included, grows with the instruments' headings alone, not with the answers.</summary>
+    [Fact]
+    public void Its_workbook_is_not_held_in_memory()
+    {
+        Add(1_000);
+        Assert.Equal(0, Run.Treaty("matrix", "--corpus", corpus.Path, "--format", "xlsx", "--out", folder.Path).ExitCode);
+        using var document = SpreadsheetDocument.Open(Path.Combine(folder.Path, "matrix.xlsx"), isEditable: false);
+        var parts = document.WorkbookPart!.WorksheetParts.ToDictionary(
+            p => document.WorkbookPart.Workbook.Descendants<Sheet>().Single(s => s.Id == document.WorkbookPart.GetIdOfPart(p)).Name!.Value!, p => p.Worksheet, StringComparer.Ordinal);
+        foreach (var name in new[] { "Summary", "Matrix", "Reasons", "Evidence", "Provisions" })
+        {
+            Assert.True(parts[name].Descendants<Cell>().Count(c => c.DataType?.Value == CellValues.InlineString) > 400, name);
+            Assert.True(parts[name].Descendants<Cell>().Count(c => c.DataType?.Value == CellValues.SharedString) < 30, name);
+        }
     }
 
     [Fact]

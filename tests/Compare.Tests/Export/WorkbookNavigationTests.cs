@@ -78,11 +78,11 @@ public sealed class WorkbookNavigationTests : IDisposable
     [InlineData(3)]
     public void The_summary_of_few_instruments_has_no_line_wider_than_its_table(int instruments)
     {
-        var report = Exports.Report with
+        var report = (Exports.Report with
         {
             Instruments = Exports.Report.Instruments[..instruments],
             Groups = [.. Exports.Report.Groups.Select(g => g with { Rows = [.. g.Rows.Select(r => r with { Cells = [.. r.Cells.Take(instruments)] })] })],
-        };
+        }).WithRows();
         using var few = new XLWorkbook(new MemoryStream(Assert.Single(new ExcelMatrixExporter().Export(report).Value.Files).Content.ToArray()));
         var sheet = few.Worksheet("Summary");
         var last = 2 + instruments;

@@ -83,11 +83,11 @@ public sealed class WorkbookProfileTests : IDisposable
     [Fact]
     public void A_small_matrix_has_charts_too_and_no_chart_covers_another_table()
     {
-        var report = Exports.Report with
+        var report = (Exports.Report with
         {
             Instruments = Exports.Report.Instruments[..1],
             Groups = [Exports.Report.Groups[0] with { Rows = [.. Exports.Report.Groups[0].Rows.Select(r => r with { Cells = [.. r.Cells.Take(1)] })] }],
-        };
+        }).WithRows();
         var content = Assert.Single(new ExcelMatrixExporter().Export(report).Value.Files).Content.ToArray();
         var anchors = Part("xl/drawings/drawing1.xml", new MemoryStream(content)).Elements(Xdr + "twoCellAnchor").ToArray();
         var rows = anchors.Select(a => (From: Row(a, "from"), To: Row(a, "to"))).ToArray();
