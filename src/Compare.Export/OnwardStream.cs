@@ -1,10 +1,11 @@
 namespace Compare.Export;
 
 /// <summary>
-/// Passes on what is written and cannot be sought in. A ZIP that is written to it notes lengths behind each part; written to a stream that can be sought in, the same ZIP would
+/// Passes on what is written, and cannot be sought in. A ZIP that is written to it notes lengths behind each part; written to a stream that can be sought in, the same ZIP would
 /// have other bytes.
 /// </summary>
-internal sealed class OnwardStream(Stream target) : Stream
+/// <param name="pass">Takes each piece as it comes.</param>
+public sealed class OnwardStream(Action<ReadOnlySpan<byte>> pass) : Stream
 {
     public override bool CanRead => false;
 
@@ -20,11 +21,13 @@ internal sealed class OnwardStream(Stream target) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override void Write(byte[] buffer, int offset, int count) => target.Write(buffer, offset, count);
+    public override void Write(byte[] buffer, int offset, int count) => pass(buffer.AsSpan(offset, count));
 
-    public override void Write(ReadOnlySpan<byte> buffer) => target.Write(buffer);
+    public override void Write(ReadOnlySpan<byte> buffer) => pass(buffer);
 
-    public override void Flush() => target.Flush();
+    public override void Flush()
+    {
+    }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

@@ -31,7 +31,7 @@ internal static class ZipParts
     /// <param name="parts">The parts in their order.</param>
     public static void Write(Stream target, IEnumerable<KeyValuePair<string, Action<Stream>>> parts)
     {
-        using var onward = new OnwardStream(target);
+        using var onward = new OnwardStream(part => target.Write(part));
         using var archive = new ZipArchive(onward, ZipArchiveMode.Create, leaveOpen: true);
         AddAll(archive, parts, CompressionLevel.Fastest);
     }
@@ -50,6 +50,12 @@ internal static class ZipParts
         entry.LastWriteTime = Epoch;
         using var target = entry.Open();
         write(target);
+    }
+
+    public static XElement Load(byte[] part)
+    {
+        using var stream = new MemoryStream(part);
+        return XElement.Load(stream);
     }
 
     public static byte[] Xml(XElement root) => Encoding.UTF8.GetBytes(Declaration + root.ToString(SaveOptions.DisableFormatting));

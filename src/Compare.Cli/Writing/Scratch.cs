@@ -1,3 +1,4 @@
+using Compare.Export;
 using Compare.Reports;
 using Microsoft.Win32.SafeHandles;
 
@@ -70,7 +71,7 @@ internal sealed class Scratch : IReportKeep, IDisposable
     public OutputFile Keep(OutputFile made)
     {
         var at = length;
-        using (var target = new BufferedStream(new Appending(this), Piece))
+        using (var target = new BufferedStream(new OnwardStream(part => Add(part)), Piece))
         {
             made.WriteTo(target);
         }
@@ -130,37 +131,5 @@ internal sealed class Scratch : IReportKeep, IDisposable
         }
 
         return handle;
-    }
-
-    /// <summary>Adds what is written to it.</summary>
-    private sealed class Appending(Scratch scratch) : Stream
-    {
-        public override bool CanRead => false;
-
-        public override bool CanSeek => false;
-
-        public override bool CanWrite => true;
-
-        public override long Length => throw new NotSupportedException();
-
-        public override long Position
-        {
-            get => throw new NotSupportedException();
-            set => throw new NotSupportedException();
-        }
-
-        public override void Write(byte[] buffer, int offset, int count) => scratch.Add(buffer.AsSpan(offset, count));
-
-        public override void Write(ReadOnlySpan<byte> buffer) => scratch.Add(buffer);
-
-        public override void Flush()
-        {
-        }
-
-        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-        public override void SetLength(long value) => throw new NotSupportedException();
     }
 }

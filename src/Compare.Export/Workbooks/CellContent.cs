@@ -42,10 +42,9 @@ internal readonly record struct CellContent(string Text, string? Link = null, Le
 
     public static CellContent OfLevel(Level level) => new(level.Words(), Level: level);
 
-    /// <summary>Fills the cell; false when the text had to be cut.</summary>
-    public bool Write(IXLCell cell, CellWriter writer)
+    /// <summary>Fills the cell.</summary>
+    public void Write(IXLCell cell, CellWriter writer)
     {
-        var isWhole = true;
         if (Date is { } date)
         {
             cell.SetValue(date.ToDateTime(TimeOnly.MinValue));
@@ -57,7 +56,7 @@ internal readonly record struct CellContent(string Text, string? Link = null, Le
         }
         else if (Text.Length > 0)
         {
-            isWhole = writer.Text(cell, Text, Language);
+            writer.Text(cell, Text, Language);
         }
 
         if (Links.TrySet(cell, Link))
@@ -74,7 +73,5 @@ internal readonly record struct CellContent(string Text, string? Link = null, Le
         {
             cell.Style.Alignment.Indent = Indent;
         }
-
-        return isWhole;
     }
 }

@@ -10,11 +10,9 @@ namespace Compare.Export.Workbooks;
 /// <param name="Indent">Steps from the left.</param>
 internal readonly record struct CellLook(bool IsDate, bool IsLinked, bool IsQuoted, Level? Level, int Indent)
 {
-    private const int Few = 20;
-
     public static CellLook Of(CellContent content) => new(
         content.Date is not null, Links.IsLink(content.Link), content.Date is null && content.Number is null && CellWriter.LooksLikeFormula(content.Text), content.Level, content.Indent);
 
     /// <summary>A content that looks the same and is short.</summary>
-    public static CellContent Specimen(CellContent content) => content.Text.Length > Few ? content with { Text = content.Text[..Few] } : content;
+    public static CellContent Specimen(CellContent content) => content with { Text = Specimens<CellLook>.Short(content.Text) };
 }

@@ -30,14 +30,11 @@ internal sealed class CellWriter
 
     public static bool LooksLikeFormula(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\'';
 
-    /// <summary>False when the text had to be cut.</summary>
-    public bool Text(IXLCell cell, string text, string? language = null)
+    public void Text(IXLCell cell, string text, string? language = null)
     {
-        var before = diagnostics.Count;
         var fitted = Fit(cell, text, language ?? English);
         cell.SetValue(fitted);
         Protect(cell, fitted);
-        return diagnostics.Count == before;
     }
 
     /// <summary>A title in bold, and below it the rest in regular weight.</summary>

@@ -33,8 +33,8 @@ internal static class ChartParts
             return;
         }
 
-        var part = PartOf(parts, sheet);
-        var worksheet = Load(parts[part]);
+        var part = StreamedSheets.PartOf(parts, sheet);
+        var worksheet = ZipParts.Load(parts[part]);
         var drawing = new XElement(Sheets + "drawing", new XAttribute(R + "id", DrawingId));
         if (worksheet.Elements().FirstOrDefault(e => AfterDrawing.Contains(e.Name.LocalName)) is { } after)
         {
@@ -46,16 +46,15 @@ internal static class ChartParts
         }
 
         parts[part] = ZipParts.Xml(worksheet);
-        var slash = part.LastIndexOf('/');
-        var ofSheet = $"{part[..slash]}/_rels/{part[(slash + 1)..]}.rels";
-        var relationships = parts.TryGetValue(ofSheet, out var existing) ? Load(existing) : new XElement(Package + "Relationships");
+        var ofSheet = StreamedSheets.RelationshipsOf(part);
+        var relationships = parts.TryGetValue(ofSheet, out var existing) ? ZipParts.Load(existing) : new XElement(Package + "Relationships");
         relationships.Add(Relationship(DrawingId, "drawing", "/" + Drawing));
         parts[ofSheet] = ZipParts.Xml(relationships);
         parts[Drawing] = ZipParts.Xml(new XElement(
             Xdr + "wsDr", new XAttribute(XNamespace.Xmlns + "xdr", Xdr), new XAttribute(XNamespace.Xmlns + "a", A), charts.Select((c, i) => Anchor(c, i + 1, ProfileSheet.ChartColumn(c.Levels.Length)))));
         parts["xl/drawings/_rels/drawing1.xml.rels"] = ZipParts.Xml(new XElement(
             Package + "Relationships", charts.Select((_, i) => Relationship($"rId{i + 1}", "chart", $"/{ChartName(i + 1)}"))));
-        var types = Load(parts["[Content_Types].xml"]);
+        var types = ZipParts.Load(parts["[Content_Types].xml"]);
         types.Add(Override(Drawing, "application/vnd.openxmlformats-officedocument.drawing+xml"));
         for (var i = 0; i < charts.Length; i++)
         {
@@ -67,13 +66,6 @@ internal static class ChartParts
     }
 
     private static string ChartName(int number) => $"xl/charts/chart{number}.xml";
-
-    private static string PartOf(SortedDictionary<string, byte[]> parts, string sheet)
-    {
-        var id = (string)Load(parts["xl/workbook.xml"]).Descendants(Sheets + "sheet").Single(s => (string?)s.Attribute("name") == sheet).Attribute(R + "id")!;
-        var target = (string)Load(parts["xl/_rels/workbook.xml.rels"]).Elements().Single(r => (string?)r.Attribute("Id") == id).Attribute("Target")!;
-        return target[0] == '/' ? target[1..] : "xl/" + target;
-    }
 
     /// <summary>From the row above the heading of the table to the end of the block, over the whole column of charts.</summary>
     private static XElement Anchor(ProfileChart chart, int number, int column) => new(
@@ -102,10 +94,4 @@ internal static class ChartParts
 
     private static XElement Override(string part, string type) =>
         new(Types + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", type));
-
-    private static XElement Load(byte[] part)
-    {
-        using var stream = new MemoryStream(part);
-        return XElement.Load(stream);
-    }
 }

@@ -39,8 +39,6 @@ internal sealed class GridLook(Action<IXLCell> apply)
 /// <param name="Text">Its text, or the title that stands in bold before the rest; empty for none.</param>
 internal readonly record struct GridCell(int Column, GridLook Look, string Text = "")
 {
-    private const int Few = 20;
-
     /// <summary>What stands below the title, which may be empty, or null for a text without a title.</summary>
     public string? Below { get; init; }
 
@@ -51,9 +49,12 @@ internal readonly record struct GridCell(int Column, GridLook Look, string Text 
     public string? Link { get; init; }
 
     /// <summary>A cell that looks the same and is short. What begins like a formula still does.</summary>
-    public GridCell Specimen => this with { Text = Text.Length > Few ? Text[..Few] : Text, Below = Below is null ? null : "and the rest" };
+    public GridCell Specimen => this with { Text = Specimens<GridLook>.Short(Text), Below = Below is null ? null : "and the rest" };
 
     public bool IsTooLong => Text.Length + (Below?.Length ?? 0) + 1 > CellLimits.Characters;
+
+    /// <summary>The empty cells of a band, from one column to the last of the sheet.</summary>
+    public static IEnumerable<GridCell> Band(int from, int last) => Enumerable.Range(from, last - from + 1).Select(c => new GridCell(c, c == last ? GridLook.BandEnd : GridLook.Band));
 
     /// <summary>Fills the cell. The look comes after the link, which has one of its own, and before the text, whose parts take it over.</summary>
     public void Write(IXLCell cell, CellWriter writer)
@@ -106,7 +107,7 @@ internal readonly record struct CellBlock(int Top, int Left, int Bottom, int Rig
 }
 
 /// <summary>
-/// Rows that are no table: each is made when it is asked for, and they are put into the workbook's model, or streamed where there are many.
+/// Rows that are no table, each made when it is asked for.
 /// </summary>
 /// <param name="First">The first row, counted from 1.</param>
 /// <param name="FontSize">In points.</param>

@@ -45,23 +45,27 @@ internal sealed class MatrixAnswer
     public GridCell Cell(int column, bool countIsBelow) => new(column, Looks[(view.Level, countIsBelow)].Answer, Headline) { Below = Below };
 
     /// <summary>The cell right of the answer or below it: the number of rows of evidence, with the link to the first.</summary>
-    public GridCell Count(int column, bool countIsBelow, WorkbookMap map) =>
+    public static GridCell Count(MatrixCellView view, int column, bool countIsBelow, WorkbookMap map) =>
         new(column, Looks[(view.Level, countIsBelow)].Count) { Number = view.EvidenceIds.Length, Link = map.Evidence(view) ?? map.Reason(view) };
 
-    private static (GridLook Answer, GridLook Count) LooksOf(Level level, bool countIsBelow) => (
-        new GridLook(answer =>
+    /// <summary>No line parts the number from its answer.</summary>
+    private static (GridLook Answer, GridLook Count) LooksOf(Level level, bool countIsBelow)
+    {
+        var answer = new GridLook(cell =>
         {
-            SheetStyle.Level(answer, level);
-            answer.Style.Alignment.Indent = Indent;
-            _ = countIsBelow ? answer.Style.Border.BottomBorder = XLBorderStyleValues.None : answer.Style.Border.RightBorder = XLBorderStyleValues.None;
-        }),
-        new GridLook(count =>
+            SheetStyle.Level(cell, level);
+            cell.Style.Alignment.Indent = Indent;
+        });
+        var count = new GridLook(cell =>
         {
-            SheetStyle.Level(count, level);
-            count.Style.Font.Underline = XLFontUnderlineValues.Single;
-            count.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
-            _ = countIsBelow ? count.Style.Border.TopBorder = XLBorderStyleValues.None : count.Style.Border.LeftBorder = XLBorderStyleValues.None;
-        }));
+            SheetStyle.Level(cell, level);
+            cell.Style.Font.Underline = XLFontUnderlineValues.Single;
+            cell.Style.Alignment.Horizontal = XLAlignmentHorizontalValues.Center;
+        });
+        return countIsBelow
+            ? (answer.And(c => c.Style.Border.BottomBorder = XLBorderStyleValues.None), count.And(c => c.Style.Border.TopBorder = XLBorderStyleValues.None))
+            : (answer.And(c => c.Style.Border.RightBorder = XLBorderStyleValues.None), count.And(c => c.Style.Border.LeftBorder = XLBorderStyleValues.None));
+    }
 
     /// <summary>The height in points that the answer needs.</summary>
     public double Height(double width, double fontSize) => Height(Headline, Below, width, fontSize, Indent);

@@ -118,7 +118,7 @@ internal static class MatrixSheet
                 new(GroupColumn, BandTitle, group.Title),
                 new(IdColumn, GridLook.Band),
                 new(TitleColumn, isOneLine ? BandLine : GridLook.Band, group.Description),
-                .. Enumerable.Range(TitleColumn + 1, lastColumn - TitleColumn).Select(c => new GridCell(c, c == lastColumn ? GridLook.BandEnd : GridLook.Band)),
+                .. GridCell.Band(TitleColumn + 1, lastColumn),
             ]);
     }
 
@@ -134,7 +134,7 @@ internal static class MatrixSheet
         {
             var answer = new MatrixAnswer(view);
             cells.Add(answer.Cell(cells.Count + 1, countIsBelow: false));
-            cells.Add(answer.Count(cells.Count + 1, countIsBelow: false, map));
+            cells.Add(MatrixAnswer.Count(view, cells.Count + 1, countIsBelow: false, map));
             height = Math.Max(height, answer.Height(InstrumentWidth, FontSize));
         }
 

@@ -66,7 +66,7 @@ internal static partial class PackageNormaliser
     /// <summary><c>Matrix!A:C,Matrix!1:1</c> → <c>Matrix!$A:$C,Matrix!$1:$1</c>: LibreOffice repeats nothing without the signs.</summary>
     private static XElement WithAbsoluteTitles(byte[] original)
     {
-        var workbook = Load(original);
+        var workbook = ZipParts.Load(original);
         foreach (var name in workbook.Descendants(Sheets + "definedName").Where(n => (string?)n.Attribute("name") == "_xlnm.Print_Titles"))
         {
             name.Value = RelativeTitle().Replace(name.Value, "!$$$1:$$$2");
@@ -75,18 +75,12 @@ internal static partial class PackageNormaliser
         return workbook;
     }
 
-    private static XElement Load(byte[] part)
-    {
-        using var stream = new MemoryStream(part);
-        return XElement.Load(stream);
-    }
-
     [GeneratedRegex("!([A-Z]+|[0-9]+):([A-Z]+|[0-9]+)", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex RelativeTitle();
 
     private static XElement ContentTypesOf(byte[] original)
     {
-        var kept = Load(original).Elements()
+        var kept = ZipParts.Load(original).Elements()
             .Where(e => !IsProperties(((string?)e.Attribute("PartName") ?? "").TrimStart('/')))
             .OrderBy(e => (string?)e.Attribute("Extension") ?? "~", StringComparer.Ordinal)
             .ThenBy(e => (string?)e.Attribute("PartName"), StringComparer.Ordinal);

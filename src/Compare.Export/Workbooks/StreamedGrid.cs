@@ -8,7 +8,7 @@ namespace Compare.Export.Workbooks;
 internal sealed class StreamedGrid : StreamedSheet
 {
     private readonly Grid grid;
-    private readonly Dictionary<Kind, string> specimens = [];
+    private readonly Specimens<Kind> specimens;
     private readonly Dictionary<string, (string Text, string? Link)> shortened = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> blocks = new(StringComparer.Ordinal);
     private Dictionary<Kind, Setting> looks = [];
@@ -21,6 +21,7 @@ internal sealed class StreamedGrid : StreamedSheet
         : base(sheet.Name, grid.First, grid.Last, end, grid.Columns.Length)
     {
         this.grid = grid;
+        specimens = new Specimens<Kind>(sheet, end, grid.FontSize);
         foreach (var (column, i) in grid.Columns.Select((c, i) => (c, i)).DistinctBy(c => c.c))
         {
             column.Apply(sheet.Column(i + 1));
@@ -36,7 +37,7 @@ internal sealed class StreamedGrid : StreamedSheet
         Outline = rows.Select(r => r.Outline).DefaultIfEmpty().Max();
         foreach (var row in rows)
         {
-            row.Firsts.ForEach(cell => AddSpecimen(sheet, writer, cell));
+            row.Firsts.ForEach(content => specimens.Add(Kind.Of(content), cell => content.Write(cell, writer)));
             row.TooLong.ForEach(cell => AddTooLong(sheet, writer, row.Number, cell));
         }
     }
@@ -65,20 +66,14 @@ internal sealed class StreamedGrid : StreamedSheet
 
     public override string AppliesTo(string told) => blocks.GetValueOrDefault(told, told);
 
-    protected override void Begin(ModelCells cells) => looks = specimens.ToDictionary(s => s.Key, s => Setting.Of(cells, s.Value, s.Key.HasTitle));
+    protected override void Begin(ModelCells cells) => looks = specimens.Read((kind, cell) => Setting.Of(cells, cell, kind.HasTitle));
 
     protected override List<(string Cell, string Target)> WritePiece(Stream target, int piece, ModelCells cells)
     {
         var links = new List<(string, string)>();
         using var xml = new RowWriter(target);
         var (number, row) = (First + piece, grid.Rows[piece]());
-        xml.Raw("<x:row r=\""u8).Number(number).Raw("\" ht=\""u8).Number(row.Height).Raw("\" customHeight=\"1\""u8);
-        if (row.Outline > 0)
-        {
-            xml.Raw(" outlineLevel=\""u8).Number(row.Outline).Raw("\""u8);
-        }
-
-        xml.Raw(">"u8);
+        xml.OpenRow(number, row.Height, row.Outline);
         foreach (var cell in row.Cells)
         {
             var address = Links.Place(number, cell.Column);
@@ -101,60 +96,30 @@ internal sealed class StreamedGrid : StreamedSheet
             }
         }
 
-        xml.Raw("</x:row>"u8);
+        xml.CloseRow();
         return links;
     }
 
-    /// <summary>From the style of the cell on.</summary>
     private static void Write(RowWriter xml, Setting setting, int? number, string text, string below)
     {
-        xml.Raw(setting.Style);
         if (number is { } value)
         {
-            xml.Raw("\"><x:v>"u8).Number(value).Raw("</x:v></x:c>"u8);
-        }
-        else if (text.Length == 0 && below.Length == 0)
-        {
-            xml.Raw("\" />"u8);
+            xml.NumberCell(setting.Style, value);
         }
         else if (setting.Runs.IsEmpty)
         {
-            xml.Raw("\" t=\"inlineStr\"><x:is><x:t xml:space=\"preserve\">"u8).Text(text).Raw("</x:t></x:is></x:c>"u8);
+            xml.TextCell(setting.Style, text);
         }
         else
         {
-            xml.Raw("\" t=\"inlineStr\"><x:is>"u8);
-            Run(xml, setting.Runs[0], text);
-            if (below.Length > 0)
-            {
-                Run(xml, setting.Runs[^1], below);
-            }
-
-            xml.Raw("</x:is></x:c>"u8);
+            xml.TextCell(setting.Style, (setting.Runs[0], text), (setting.Runs[^1], below));
         }
     }
-
-    private static void Run(RowWriter xml, byte[] setting, string text) =>
-        xml.Raw("<x:r>"u8).Raw(setting).Raw("<x:t xml:space=\"preserve\">"u8).Text(text).Raw("</x:t></x:r>"u8);
 
     private Finds LookThrough(int piece)
     {
         var row = grid.Rows[piece]();
         return new Finds(First + piece, row.Outline, [.. row.Cells.DistinctBy(Kind.Of).Select(c => c.Specimen)], [.. row.Cells.Where(c => c.IsTooLong)]);
-    }
-
-    private void AddSpecimen(IXLWorksheet sheet, CellWriter writer, GridCell content)
-    {
-        var kind = Kind.Of(content);
-        if (specimens.ContainsKey(kind))
-        {
-            return;
-        }
-
-        var cell = sheet.Cell(End + 1 + specimens.Count, 1);
-        SheetStyle.Body(cell.AsRange(), grid.FontSize);
-        content.Write(cell, writer);
-        specimens.Add(kind, cell.Address.ToString()!);
     }
 
     /// <summary>The model, which for that has to know the width and the heading of the column, shortens it; what it makes of it is written.</summary>

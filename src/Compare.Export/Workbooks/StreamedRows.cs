@@ -19,7 +19,7 @@ internal sealed class StreamedRows<T> : StreamedSheet
     private readonly byte[][] letters;
     private readonly double[] heights;
     private readonly Dictionary<(int Row, int Column), (string Text, string? Link)> shortened = [];
-    private readonly Dictionary<CellLook, string> specimens = [];
+    private readonly Specimens<CellLook> specimens;
     private Dictionary<CellLook, byte[]> looks = [];
 
     /// <summary>Looks through all rows: how high each is, which looks there are, and what is too long for a cell.</summary>
@@ -29,11 +29,12 @@ internal sealed class StreamedRows<T> : StreamedSheet
         (this.columns, this.rows, this.widths, this.fontSize, this.outline) = (columns, rows, widths, fontSize, outline);
         letters = [.. columns.Select((_, i) => Encoding.ASCII.GetBytes(XLHelper.GetColumnLetterFromNumber(i + 1)))];
         heights = new double[rows.Count];
+        specimens = new Specimens<CellLook>(sheet, End, fontSize);
         var pieces = new Finds[rows.Pieces];
         Parallel.For(0, pieces.Length, p => pieces[p] = LookThrough(p));
         foreach (var found in pieces)
         {
-            found.Looks.ForEach(content => AddSpecimen(sheet, writer, content));
+            found.Looks.ForEach(content => specimens.Add(CellLook.Of(content), cell => content.Write(cell, writer)));
             found.Odd.ForEach(o => AddOdd(sheet, writer, o.Row, o.Column, o.Content));
         }
 
@@ -47,7 +48,7 @@ internal sealed class StreamedRows<T> : StreamedSheet
 
     protected override int Pieces => rows.Pieces;
 
-    protected override void Begin(ModelCells cells) => looks = specimens.ToDictionary(s => s.Key, s => cells.Style(s.Value));
+    protected override void Begin(ModelCells cells) => looks = specimens.Read((_, cell) => cells.Style(cell));
 
     private Finds LookThrough(int piece)
     {
@@ -87,24 +88,10 @@ internal sealed class StreamedRows<T> : StreamedSheet
     private double Height(CellContent content, string text, int i) =>
         columns[i].IsHidden ? 0 : TextMeasure.Height(text, widths[i], fontSize, content.Level is not null, content.Indent);
 
-    private void AddSpecimen(IXLWorksheet sheet, CellWriter writer, CellContent content)
-    {
-        var look = CellLook.Of(content);
-        if (specimens.ContainsKey(look))
-        {
-            return;
-        }
-
-        var cell = sheet.Cell(rows.Count + WorkbookMap.HeaderRow + 2 + specimens.Count, 1);
-        SheetStyle.Body(cell.AsRange(), fontSize);
-        content.Write(cell, writer);
-        specimens.Add(look, cell.Address.ToString()!);
-    }
-
     /// <summary>A cell that the model shortens, puts down for the sheet Wording and reports, or that is only reported.</summary>
     private void AddOdd(IXLWorksheet sheet, CellWriter writer, int r, int i, CellContent content)
     {
-        var cell = sheet.Cell(r + WorkbookMap.HeaderRow + 1, i + 1);
+        var cell = sheet.Cell(First + r, i + 1);
         if (content.Text.Length <= CellLimits.Characters)
         {
             writer.ReportTall(cell, content.Text, content.Language);
@@ -129,15 +116,9 @@ internal sealed class StreamedRows<T> : StreamedSheet
         for (var r = first; r < first + taken.Length; r++)
         {
             var row = taken[r - first];
-            (r + WorkbookMap.HeaderRow + 1).TryFormat(digits, out var count, default, CultureInfo.InvariantCulture);
-            xml.Raw("<x:row r=\""u8).Raw(digits[..count]);
-            xml.Raw("\" ht=\""u8).Number(Math.Min(heights[r], TextMeasure.MaxRowHeight)).Raw("\" customHeight=\"1\""u8);
-            if (outline?.Invoke(row) is > 0 and var level)
-            {
-                xml.Raw(" outlineLevel=\""u8).Number(level).Raw("\""u8);
-            }
-
-            xml.Raw(">"u8);
+            var number = First + r;
+            number.TryFormat(digits, out var count, default, CultureInfo.InvariantCulture);
+            xml.OpenRow(number, Math.Min(heights[r], TextMeasure.MaxRowHeight), outline?.Invoke(row) ?? 0);
             for (var i = 0; i < columns.Length; i++)
             {
                 xml.Raw("<x:c r=\""u8).Raw(letters[i]).Raw(digits[..count]).Raw("\" s=\""u8);
@@ -147,7 +128,7 @@ internal sealed class StreamedRows<T> : StreamedSheet
                 }
             }
 
-            xml.Raw("</x:row>"u8);
+            xml.CloseRow();
         }
 
         return links;
@@ -156,36 +137,24 @@ internal sealed class StreamedRows<T> : StreamedSheet
     /// <summary>From the style of the cell on; returns its link.</summary>
     private string? WriteCell(RowWriter xml, CellContent content, int r, int i, ModelCells cells)
     {
-        var (text, link) = (content.Text, content.Link);
-        if (shortened.TryGetValue((r, i), out var less))
-        {
-            (text, link) = less;
-            xml.Raw(cells.Style(Address(r, i)));
-        }
-        else
-        {
-            xml.Raw(looks[CellLook.Of(content)]);
-        }
-
+        var isShortened = shortened.TryGetValue((r, i), out var less);
+        var (text, link) = isShortened ? less : (content.Text, content.Link);
+        var style = isShortened ? cells.Style(Address(r, i)) : looks[CellLook.Of(content)];
         if (content.Date is { } date)
         {
-            xml.Raw("\"><x:v>"u8).Number(date.ToDateTime(TimeOnly.MinValue).ToOADate()).Raw("</x:v></x:c>"u8);
+            xml.NumberCell(style, date.ToDateTime(TimeOnly.MinValue).ToOADate());
         }
         else if (content.Number is { } value)
         {
-            xml.Raw("\"><x:v>"u8).Number(value).Raw("</x:v></x:c>"u8);
-        }
-        else if (text.Length > 0)
-        {
-            xml.Raw("\" t=\"inlineStr\"><x:is><x:t xml:space=\"preserve\">"u8).Text(text).Raw("</x:t></x:is></x:c>"u8);
+            xml.NumberCell(style, value);
         }
         else
         {
-            xml.Raw("\" />"u8);
+            xml.TextCell(style, text);
         }
 
         return Links.IsLink(link) ? link : null;
     }
 
-    private string Address(int r, int i) => Encoding.ASCII.GetString(letters[i]) + (r + WorkbookMap.HeaderRow + 1).ToString(CultureInfo.InvariantCulture);
+    private string Address(int r, int i) => Links.Place(First + r, i + 1);
 }

@@ -20,18 +20,18 @@ internal static class StreamedSheets
     public static IReadOnlyList<KeyValuePair<string, Action<Stream>>> Among(SortedDictionary<string, byte[]> parts, IReadOnlyCollection<StreamedSheet> streamed)
     {
         var writers = new List<KeyValuePair<string, Action<Stream>>>();
-        var shared = ModelCells.Shared(Load(parts["xl/sharedStrings.xml"]));
+        var shared = ModelCells.Shared(ZipParts.Load(parts["xl/sharedStrings.xml"]));
         foreach (var table in streamed)
         {
             var path = PartOf(parts, table.Sheet);
-            var sheet = Load(parts[path]);
+            var sheet = ZipParts.Load(parts[path]);
             var cells = new ModelCells(sheet, shared);
             var relationships = RelationshipsOf(path);
-            var kept = Load(parts.GetValueOrDefault(relationships) ?? Encoding.UTF8.GetBytes($"<Relationships xmlns=\"{Package}\"/>"))
+            var kept = ZipParts.Load(parts.GetValueOrDefault(relationships) ?? Encoding.UTF8.GetBytes($"<Relationships xmlns=\"{Package}\"/>"))
                 .Elements().Where(e => !string.Equals((string?)e.Attribute("Type"), Hyperlink, StringComparison.Ordinal)).ToArray();
             foreach (var known in kept.Select(e => ((string)e.Attribute("Target")!).TrimStart('/')).Where(t => t.StartsWith("xl/tables/", StringComparison.Ordinal)))
             {
-                parts[known] = ZipParts.Xml(ToTheLastRow(Load(parts[known]), table));
+                parts[known] = ZipParts.Xml(ToTheLastRow(ZipParts.Load(parts[known]), table));
             }
 
             parts.Remove(path);
@@ -134,16 +134,11 @@ internal static class StreamedSheets
     /// <summary>The name of the part of a sheet.</summary>
     public static string PartOf(SortedDictionary<string, byte[]> parts, string sheet)
     {
-        var id = (string)Load(parts["xl/workbook.xml"]).Descendants(Main + "sheet").Single(s => string.Equals((string?)s.Attribute("name"), sheet, StringComparison.Ordinal)).Attribute(Office + "id")!;
-        var target = (string)Load(parts["xl/_rels/workbook.xml.rels"]).Elements().Single(r => string.Equals((string?)r.Attribute("Id"), id, StringComparison.Ordinal)).Attribute("Target")!;
+        var id = (string)ZipParts.Load(parts["xl/workbook.xml"]).Descendants(Main + "sheet").Single(s => string.Equals((string?)s.Attribute("name"), sheet, StringComparison.Ordinal)).Attribute(Office + "id")!;
+        var target = (string)ZipParts.Load(parts["xl/_rels/workbook.xml.rels"]).Elements().Single(r => string.Equals((string?)r.Attribute("Id"), id, StringComparison.Ordinal)).Attribute("Target")!;
         return target.StartsWith('/') ? target[1..] : "xl/" + target;
     }
 
-    private static string RelationshipsOf(string part) => part[..(part.LastIndexOf('/') + 1)] + "_rels/" + part[(part.LastIndexOf('/') + 1)..] + ".rels";
-
-    private static XElement Load(byte[] part)
-    {
-        using var stream = new MemoryStream(part);
-        return XElement.Load(stream);
-    }
+    /// <summary>The name of the part with the relationships of a part.</summary>
+    public static string RelationshipsOf(string part) => part[..(part.LastIndexOf('/') + 1)] + "_rels/" + part[(part.LastIndexOf('/') + 1)..] + ".rels";
 }

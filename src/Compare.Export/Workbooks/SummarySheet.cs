@@ -106,7 +106,7 @@ internal sealed class SummarySheet
         0,
         [
             new(IdColumn, BandTitle, group),
-            .. Enumerable.Range(TitleColumn, lastColumn - IdColumn).Select(c => new GridCell(c, c == lastColumn ? GridLook.BandEnd : GridLook.Band)),
+            .. GridCell.Band(TitleColumn, lastColumn),
         ]);
 
     private GridRow Row(MatrixRow line)

@@ -203,9 +203,9 @@ internal sealed class TransposedSheet
         foreach (var group in report.Groups)
         {
             cells.Add(new(cells.Count + 1, BelowBand));
-            foreach (var answer in group.Rows.Select(r => new MatrixAnswer(r.Cells[instrument])))
+            foreach (var row in group.Rows)
             {
-                cells.Add(answer.Count(cells.Count + 1, countIsBelow: true, map));
+                cells.Add(MatrixAnswer.Count(row.Cells[instrument], cells.Count + 1, countIsBelow: true, map));
             }
         }
 
