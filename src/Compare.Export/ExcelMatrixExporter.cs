@@ -21,6 +21,11 @@ public sealed class ExcelMatrixExporter : IMatrixExporter
 
     public Result<ExportedFiles> Export(MatrixReport report)
     {
+        if (SheetLimits.Exceeded(report) is { } exceeded)
+        {
+            return Result.Failure<ExportedFiles>(exceeded);
+        }
+
         var writer = new CellWriter();
         var parts = Parts(report, writer);
         Garbage.CollectIfLarge();

@@ -104,7 +104,12 @@ internal sealed class SiteVerb(Terminal terminal)
         {
             var exported = exporter.Export(report);
             diagnostics.AddRange(exported.Diagnostics);
-            downloads.AddRange(exported.Value.Files);
+            if (!exported.TryGetValue(out var made))
+            {
+                return Result.Failure<ExportedFiles>(diagnostics.ToImmutable());
+            }
+
+            downloads.AddRange(made.Files);
         }
 
         downloads.Add(new OutputFile("codebook.ttl", SkosTurtle.Write(corpus.Codebook, corpus.Version)));

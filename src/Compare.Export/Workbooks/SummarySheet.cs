@@ -59,12 +59,14 @@ internal sealed class SummarySheet
         this.map = map;
         this.writer = writer;
         var count = Math.Max(1, report.Instruments.Length);
-        lastColumn = FirstAnswer + count - 1;
+        lastColumn = LastColumn(count);
         answerWidth = Math.Clamp((PageWidth - IdWidth - SafeguardWidth) / count, AnswerWidth, WideAnswer);
         safeguardWidth = Math.Clamp(PageWidth - IdWidth - (count * answerWidth), SafeguardWidth, WideSafeguard);
     }
 
     private double Width => IdWidth + safeguardWidth + ((lastColumn - FirstAnswer + 1) * answerWidth);
+
+    public static int LastColumn(int instruments) => FirstAnswer + instruments - 1;
 
     public static void Write(IXLWorksheet sheet, MatrixReport report, WorkbookMap map, CellWriter writer) =>
         new SummarySheet(sheet, report, map, writer).Write();
